@@ -1,0 +1,87 @@
+package dev.plimsoll.api;
+
+import dev.plimsoll.schemas.KindInfo;
+import dev.plimsoll.schemas.TypeTable;
+import java.util.List;
+import java.util.Optional;
+
+/** The API of one Kubernetes minor: which kinds it serves and what is known of them. */
+public final class Api {
+
+  private final KubernetesVersion version;
+  private final TypeTable types;
+
+  private Api(KubernetesVersion version, TypeTable types) {
+    this.version = version;
+    this.types = types;
+  }
+
+  /** The API of a minor. */
+  public static Api of(KubernetesVersion version) {
+    return new Api(version, TypeTable.load());
+  }
+
+  /** The minor. */
+  public KubernetesVersion version() {
+    return version;
+  }
+
+  /** The types and fields of all minors. */
+  public TypeTable types() {
+    return types;
+  }
+
+  /** What is known of a kind in this version of its group, if it is Kubernetes' own. */
+  public Optional<KindInfo> kind(GroupVersionKind type) {
+    return types.kind(type.group(), type.version(), type.kind());
+  }
+
+  /**
+   * Whether objects of a type live in a namespace. A kind that is not known here is taken to: most
+   * custom resources do.
+   */
+  public boolean isNamespaced(GroupVersionKind type) {
+    Optional<KindInfo> exact = kind(type);
+    if (exact.isPresent()) {
+      return exact.get().namespaced();
+    }
+    List<KindInfo> others = types.kinds(type.group(), type.kind());
+    return others.isEmpty() || others.get(0).namespaced();
+  }
+
+  /**
+   * Whether a group is one of Kubernetes' own: the core group, the old groups without a dot, and
+   * those below {@code k8s.io}, which the project reserves for itself.
+   */
+  public static boolean isBuiltInGroup(String group) {
+    return group.indexOf('.') < 0
+        || isServedGroup(group);
+  }
+
+  private static boolean isServedGroup(String group) {
+    switch (group) {
+      case "admissionregistration.k8s.io":
+      case "apiextensions.k8s.io":
+      case "apiregistration.k8s.io":
+      case "authentication.k8s.io":
+      case "authorization.k8s.io":
+      case "certificates.k8s.io":
+      case "coordination.k8s.io":
+      case "discovery.k8s.io":
+      case "events.k8s.io":
+      case "flowcontrol.apiserver.k8s.io":
+      case "internal.apiserver.k8s.io":
+      case "networking.k8s.io":
+      case "node.k8s.io":
+      case "policy.k8s.io":
+      case "rbac.authorization.k8s.io":
+      case "resource.k8s.io":
+      case "scheduling.k8s.io":
+      case "storage.k8s.io":
+      case "storagemigration.k8s.io":
+        return true;
+      default:
+        return false;
+    }
+  }
+}
