@@ -60,10 +60,12 @@ final class YamlRewriting {
       }
       List<Node> documents = compose(text);
       documents.removeIf(document -> document instanceof ScalarNode scalar && isEmpty(scalar));
+      documents.replaceAll(document -> copy(document, false, false));
       return documents.isEmpty()
           ? Optional.empty()
           : Optional.of(new YamlRewriting(documents, anchored));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | StackOverflowError e) {
+      // Too deep, or an alias inside its own anchor, is unreadable too.
       return Optional.empty();
     }
   }
@@ -177,8 +179,8 @@ final class YamlRewriting {
       return new SequenceNode(Tag.SEQ, items, flow ? FlowStyle.FLOW : sequence.getFlowStyle());
     }
     ScalarNode scalar = (ScalarNode) node;
-    // Flow style has no way to write nothing where a value stands.
-    String text = flow && isEmpty(scalar) ? "null" : scalar.getValue();
+    // An empty scalar cannot be written everywhere; every reader takes it for null.
+    String text = isEmpty(scalar) ? "null" : scalar.getValue();
     return new ScalarNode(Tag.STR, text, scalar.getScalarStyle());
   }
 

@@ -114,6 +114,11 @@ class YamlRewritingTest {
   }
 
   @Test
+  void emptyValuesAreNull() {
+    assertEquals(Optional.of("b: null\na: 1\n"), of("a: 1\nb:\n").withKeysReversed());
+  }
+
+  @Test
   void blockScalarsSurvive() {
     String text = "a: |2+\n    deep\n  flat\n\nb: >-\n  folded\n  text\n";
     YamlRewriting rewriting = of(text);
@@ -127,5 +132,7 @@ class YamlRewritingTest {
     assertEquals(Optional.empty(), YamlRewriting.of("a: !!str 1\n"));
     assertEquals(Optional.empty(), YamlRewriting.of("%YAML 1.1\n---\na: 1\n"));
     assertEquals(Optional.empty(), YamlRewriting.of("# nothing\n"));
+    assertEquals(Optional.empty(), YamlRewriting.of("a: &x [*x]\n"));
+    assertEquals(Optional.empty(), YamlRewriting.of("[".repeat(20_000) + "]".repeat(20_000)));
   }
 }
