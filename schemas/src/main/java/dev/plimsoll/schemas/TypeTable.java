@@ -79,7 +79,7 @@ public final class TypeTable {
    * @param group the API group, empty for the core group
    * @param kind such as {@code Deployment}
    */
-  public List<KindInfo> versions(String group, String kind) {
+  public List<KindInfo> kinds(String group, String kind) {
     List<KindInfo> found = new ArrayList<>(2);
     for (int index = firstKind(group, kind); index < kindCount; index++) {
       int at = kindAt(index);
