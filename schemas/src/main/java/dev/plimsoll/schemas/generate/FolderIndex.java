@@ -1,0 +1,114 @@
+package dev.plimsoll.schemas.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lists what lies in the folders of rules and validators, so that the folder is the registry: who
+ * adds a file there is done, and start-up needs no scanning.
+ *
+ * <p>Registered is each public class that is not abstract; whatever else lies there is their
+ * helper.
+ */
+public final class FolderIndex {
+
+  private static final Path VALIDATORS = Path.of("dev", "plimsoll", "validate", "kinds");
+  private static final Path RULES = Path.of("dev", "plimsoll", "lint", "rules");
+
+  private FolderIndex() {}
+
+  /**
+   * Runs in the build of {@code core}.
+   *
+   * @param arguments the folder of core's sources, that of its resources, the folder for generated
+   *     sources
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException(
+          "usage: FolderIndex <sources of core> <resources of core> <folder to write>");
+    }
+    Path sources = Path.of(arguments[0]).toAbsolutePath().normalize();
+    Path output = Path.of(arguments[2]).resolve(Path.of("dev", "plimsoll"));
+    GeneratedFiles.write(
+        output.resolve(Path.of("validate", "ValidatorIndex.java")),
+        validatorIndex(JavaSource.parse(javaFiles(sources.resolve(VALIDATORS), 1))));
+    List<RuleSource> rules = new ArrayList<>();
+    for (JavaSource source : JavaSource.parse(javaFiles(sources.resolve(RULES), 2))) {
+      RuleSource.of(source, sources).ifPresent(rules::add);
+    }
+    rules.sort(Comparator.comparing(RuleSource::id));
+    RuleSource.refuseSharedIds(rules);
+    GeneratedFiles.write(output.resolve(Path.of("lint", "RuleIndex.java")), ruleIndex(rules));
+  }
+
+  /** The Java files in a folder, sorted, and down to a depth. */
+  private static List<Path> javaFiles(Path folder, int depth) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder, depth)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static String validatorIndex(List<JavaSource> sources) {
+    StringBuilder all = new StringBuilder();
+    for (JavaSource source : sources) {
+      if (source.instantiable()) {
+        all.append(all.isEmpty() ? "\n" : ",\n")
+            .append("        new dev.plimsoll.validate.kinds.")
+            .append(source.className())
+            .append("()");
+      }
+    }
+    return """
+        // Generated from the folder dev/plimsoll/validate/kinds by FolderIndex; do not edit.
+        package dev.plimsoll.validate;
+
+        import java.util.List;
+
+        /** The validators, one for each public class in {@code dev.plimsoll.validate.kinds}. */
+        final class ValidatorIndex {
+
+          private ValidatorIndex() {}
+
+          /** All validators, sorted by class name. */
+          static List<KindValidator> all() {
+            return List.of(%s);
+          }
+        }
+        """
+        .formatted(all);
+  }
+
+  private static String ruleIndex(List<RuleSource> rules) {
+    StringBuilder all = new StringBuilder();
+    for (RuleSource rule : rules) {
+      all.append(all.isEmpty() ? "\n" : ",\n").append(rule.registration());
+    }
+    return """
+        // Generated from the folders below dev/plimsoll/lint/rules by FolderIndex; do not edit.
+        package dev.plimsoll.lint;
+
+        import java.util.List;
+
+        /** The rules, one for each class annotated {@link LintRule} below {@code dev.plimsoll.lint.rules}. */
+        final class RuleIndex {
+
+          private RuleIndex() {}
+
+          /** All rules, sorted by id. */
+          static List<RegisteredRule> all() {
+            return List.of(%s);
+          }
+        }
+        """
+        .formatted(all);
+  }
+}

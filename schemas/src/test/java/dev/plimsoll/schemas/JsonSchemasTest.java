@@ -1,0 +1,86 @@
+package dev.plimsoll.schemas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The JSON Schemas are JSON, whole, and say what the table says. */
+class JsonSchemasTest {
+
+  private final TypeTable table = TypeTable.load();
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void definitionsHaveEveryTypeAndField() {
+    JsonNode definitions = json.readTree(JsonSchemas.definitions(36).orElseThrow()).get("$defs");
+    assertEquals(table.typeNames().size(), definitions.size());
+    for (String name : table.typeNames()) {
+      TypeInfo type = table.type(name).orElseThrow();
+      assertEquals(type.fields().size(), definitions.get(name).get("properties").size(), name);
+      assertFalse(definitions.get(name).get("additionalProperties").asBoolean(true), name);
+    }
+  }
+
+  @Test
+  void everyKindHasASchemaWithAllItRefersTo() {
+    for (KindInfo kind : table.kinds()) {
+      if (kind.resource().isEmpty()) {
+        continue;
+      }
+      String text = JsonSchemas.of(kind.group(), kind.version(), kind.kind(), 36).orElseThrow();
+      JsonNode schema = json.readTree(text);
+      assertEquals("#/$defs/" + kind.type().name(), schema.get("$ref").asString());
+      for (JsonNode reference : schema.findValues("$ref")) {
+        if (!reference.isString()) {
+          continue; // JSONSchemaProps has a field of that name
+        }
+        String name = reference.asString().substring("#/$defs/".length());
+        assertTrue(schema.get("$defs").has(name), kind + " lacks " + name);
+      }
+    }
+  }
+
+  @Test
+  void unknownKindsAndMinorsHaveNone() {
+    assertEquals(Optional.empty(), JsonSchemas.of("apps", "v1", "Pod", 36));
+    assertEquals(Optional.empty(), JsonSchemas.of("", "v1", "Pod", 12));
+  }
+
+  @Test
+  void patternsTakeWhatKubernetesTakes() {
+    JsonNode definitions = json.readTree(JsonSchemas.definitions(36).orElseThrow()).get("$defs");
+    JsonNode limits =
+        definitions.at("/core.v1.ResourceRequirements/properties/limits/additionalProperties");
+    accepts(limits, "1", "500m", "1.5Gi", "+1e3", "1E3", ".5", "1.", "-2", " 1Ki ", "12E");
+    refuses(limits, "", "1 Gi", "1gb", "Gi", "1Kib", "0x10", "1,5");
+    JsonNode data = definitions.at("/core.v1.Secret/properties/data/additionalProperties");
+    accepts(data, "", "aHVudGVyMg==", "YWJj", "YWI=\n", "YWJj\nYWJj\n", "QUJD".repeat(500_000));
+    refuses(data, "hunter2", "a b c", "YWI", "YWI==", "YW=I", "hunter2\n");
+    JsonNode time = definitions.at("/meta.v1.ObjectMeta/properties/creationTimestamp");
+    accepts(time, "2026-11-22T18:00:00Z", "2026-11-22T18:00:00.5+02:00");
+    refuses(time, "2026-11-22", "2026-13-22T18:00:00Z", "now", "2026-11-22 18:00:00Z");
+    JsonNode micro = definitions.at("/coordination.v1.LeaseSpec/properties/renewTime");
+    accepts(micro, "2026-11-22T18:00:00.000001Z");
+    refuses(micro, "2026-11-22T18:00:00Z");
+  }
+
+  private static void accepts(JsonNode schema, String... values) {
+    Pattern pattern = Pattern.compile(schema.get("pattern").asString());
+    for (String value : values) {
+      assertTrue(pattern.matcher(value).find(), value);
+    }
+  }
+
+  private static void refuses(JsonNode schema, String... values) {
+    Pattern pattern = Pattern.compile(schema.get("pattern").asString());
+    for (String value : values) {
+      assertFalse(pattern.matcher(value).find(), value);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.plimsoll.schemas.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The folder is the registry: what lies there is listed, and what does not fit is refused with its
+ * reason.
+ */
+class FolderIndexTest {
+
+  private static final String RULE =
+      """
+      package dev.plimsoll.lint.rules.security;
+
+      import dev.plimsoll.lint.*;
+
+      /** Text. */
+      @LintRule(
+          id = "run-as-non-root",
+          severity = Severity.WARNING,
+          category = Category.SECURITY,
+          since = "0.1",
+          aliases = "non-" + "root",
+          sources = {"kube-linter:run-as-non-root", "PSS:restricted"})
+      public final class RunAsNonRoot implements ContainerRule {
+        class Inner {}
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void emptyFoldersGiveEmptyLists() throws IOException {
+    run();
+    assertTrue(ruleIndex().contains("return List.of();"), ruleIndex());
+    assertTrue(validatorIndex().contains("return List.of();"), validatorIndex());
+  }
+
+  @Test
+  void aRuleIsListedWithWhatItsAnnotationAndCardSay() throws IOException {
+    rule("security", "RunAsNonRoot.java", RULE);
+    rule(
+        "security",
+        "run-as-non-root.md",
+        "A \"root\" container, e.g. one\nwithout a user, is bad. More of it.\n\n## Example\n");
+    rule(
+        "security", "Users.java", "package dev.plimsoll.lint.rules.security; final class Users {}");
+    rule("security", "package-info.java", "package dev.plimsoll.lint.rules.security;");
+    run();
+    assertEquals(
+        """
+        return List.of(
+            new RegisteredRule(
+                new dev.plimsoll.lint.rules.security.RunAsNonRoot(),
+                new RuleInfo(
+                    "run-as-non-root",
+                    dev.plimsoll.diagnostic.Severity.WARNING,
+                    Category.SECURITY,
+                    "0.1",
+                    true,
+                    Stability.PREVIEW,
+                    List.of("non-root"),
+                    List.of("kube-linter:run-as-non-root", "PSS:restricted"),
+                    "A \\"root\\" container, e.g. one without a user, is bad.",
+                    "/dev/plimsoll/lint/rules/security/run-as-non-root.md")));
+        """
+            .replace(" ", "")
+            .strip(),
+        ruleIndex()
+            .substring(ruleIndex().indexOf("return"), ruleIndex().indexOf(";\n  }") + 1)
+            .replace(" ", ""));
+  }
+
+  @Test
+  void aRuleWithoutACardIsRefused() throws IOException {
+    rule("security", "RunAsNonRoot.java", RULE);
+    refused("write run-as-non-root.md beside it");
+  }
+
+  @Test
+  void aClassNamedOtherwiseIsRefused() throws IOException {
+    rule("security", "RunAsRoot.java", RULE.replace("class RunAsNonRoot", "class RunAsRoot"));
+    refused("must be named RunAsNonRoot");
+  }
+
+  @Test
+  void aRuleInAnotherCategorysFolderIsRefused() throws IOException {
+    rule("network", "RunAsNonRoot.java", RULE);
+    refused("lint/rules/security");
+  }
+
+  @Test
+  void anAliasThatIsAnothersIdIsRefused() throws IOException {
+    rule("security", "RunAsNonRoot.java", RULE);
+    rule("security", "run-as-non-root.md", "Text.");
+    rule(
+        "security",
+        "NonRoot.java",
+        RULE.replace("\"run-as-non-root\"", "\"non-root\"")
+            .replace("aliases", "// aliases")
+            .replace("RunAsNonRoot", "NonRoot"));
+    rule("security", "non-root.md", "Text.");
+    refused("share the id or alias non-root");
+  }
+
+  @Test
+  void validatorsArePublicClasses() throws IOException {
+    Path kinds = folder.resolve("dev/plimsoll/validate/kinds");
+    write(kinds, "ServiceValidation.java", "public final class ServiceValidation {}");
+    write(kinds, "PodValidation.java", "public final class PodValidation {}");
+    write(kinds, "Ports.java", "final class Ports {}");
+    write(kinds, "package-info.java", "");
+    run();
+    assertTrue(
+        validatorIndex()
+            .replace(" ", "")
+            .contains(
+                "newdev.plimsoll.validate.kinds.PodValidation(),\n"
+                    + "newdev.plimsoll.validate.kinds.ServiceValidation());"),
+        validatorIndex());
+  }
+
+  private void rule(String category, String name, String text) throws IOException {
+    write(folder.resolve("dev/plimsoll/lint/rules").resolve(category), name, text);
+  }
+
+  private static void write(Path into, String name, String text) throws IOException {
+    Files.createDirectories(into);
+    Files.writeString(into.resolve(name), text);
+  }
+
+  private void refused(String reason) {
+    IllegalStateException refusal = assertThrows(IllegalStateException.class, this::run);
+    assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal.getMessage());
+  }
+
+  private void run() throws IOException {
+    FolderIndex.main(
+        new String[] {folder.toString(), folder.toString(), folder.resolve("out").toString()});
+  }
+
+  private String ruleIndex() throws IOException {
+    return Files.readString(folder.resolve("out/dev/plimsoll/lint/RuleIndex.java"));
+  }
+
+  private String validatorIndex() throws IOException {
+    return Files.readString(folder.resolve("out/dev/plimsoll/validate/ValidatorIndex.java"));
+  }
+}
