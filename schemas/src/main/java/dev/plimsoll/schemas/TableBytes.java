@@ -44,10 +44,27 @@ final class TableBytes {
   private final int pool;
   private final int characters;
 
-  TableBytes(byte[] bytes) {
+  /** Takes the table from the characters of a class's constants. */
+  static TableBytes of(String[] parts) {
+    int length = 0;
+    for (String part : parts) {
+      length += part.length();
+    }
+    byte[] bytes = new byte[length];
+    int at = 0;
+    for (String part : parts) {
+      byte[] latin = part.getBytes(StandardCharsets.ISO_8859_1);
+      System.arraycopy(latin, 0, bytes, at, latin.length);
+      at += latin.length;
+    }
+    return new TableBytes(bytes);
+  }
+
+  private TableBytes(byte[] bytes) {
     this.bytes = bytes;
     if (bytes.length < HEADER || int32(0) != MAGIC) {
-      throw new IllegalStateException("the table of the Kubernetes API in this jar is damaged");
+      throw new IllegalStateException(
+          "without the table of the Kubernetes API, which the Maven build puts in");
     }
     this.pool = int32(20);
     this.characters = pool + 4 * (uint16(10) + 1);

@@ -1,8 +1,5 @@
 package dev.plimsoll.schemas;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,16 +37,9 @@ public final class TypeTable {
     this.decoded = new TypeInfo[typeCount];
   }
 
-  /** Reads the table that belongs to this library. Keep it: each call reads anew. */
+  /** Opens the table that belongs to this library. Keep it: each call opens it anew. */
   public static TypeTable load() {
-    try (InputStream in = TypeTable.class.getResourceAsStream("api.bin")) {
-      if (in == null) {
-        throw new IllegalStateException("the table of the Kubernetes API is missing in this jar");
-      }
-      return new TypeTable(new TableBytes(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TypeTable(TableBytes.of(TableData.parts()));
   }
 
   /** The first minor of release 1.x that was recorded, such as 28. */
@@ -89,7 +79,7 @@ public final class TypeTable {
    * @param group the API group, empty for the core group
    * @param kind such as {@code Deployment}
    */
-  public List<KindInfo> versions(String group, String kind) {
+  public List<KindInfo> kinds(String group, String kind) {
     List<KindInfo> found = new ArrayList<>(2);
     for (int index = firstKind(group, kind); index < kindCount; index++) {
       int at = kindAt(index);

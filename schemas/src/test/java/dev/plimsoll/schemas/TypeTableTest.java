@@ -142,16 +142,16 @@ class TypeTableTest {
   void versionsComeInKubernetesOrder() {
     assertEquals(
         List.of("v1", "v1beta2", "v1beta1"),
-        table.versions("apps", "StatefulSet").stream().map(KindInfo::version).toList());
+        table.kinds("apps", "StatefulSet").stream().map(KindInfo::version).toList());
     assertEquals(
         List.of("v2", "v1"),
-        table.versions("autoscaling", "HorizontalPodAutoscaler").stream()
+        table.kinds("autoscaling", "HorizontalPodAutoscaler").stream()
             .map(KindInfo::version)
             .toList());
     assertEquals(
         List.of("extensions/v1beta1", "networking.k8s.io/v1", "networking.k8s.io/v1beta1"),
         table.kindsNamed("Ingress").stream().map(KindInfo::apiVersion).toList());
-    assertEquals(List.of(), table.versions("apps", "Statefulset"));
+    assertEquals(List.of(), table.kinds("apps", "Statefulset"));
   }
 
   private String shape(String type, String field) {
