@@ -59,29 +59,28 @@ public final class Api {
   }
 
   private static boolean isServedGroup(String group) {
-    switch (group) {
-      case "admissionregistration.k8s.io":
-      case "apiextensions.k8s.io":
-      case "apiregistration.k8s.io":
-      case "authentication.k8s.io":
-      case "authorization.k8s.io":
-      case "certificates.k8s.io":
-      case "coordination.k8s.io":
-      case "discovery.k8s.io":
-      case "events.k8s.io":
-      case "flowcontrol.apiserver.k8s.io":
-      case "internal.apiserver.k8s.io":
-      case "networking.k8s.io":
-      case "node.k8s.io":
-      case "policy.k8s.io":
-      case "rbac.authorization.k8s.io":
-      case "resource.k8s.io":
-      case "scheduling.k8s.io":
-      case "storage.k8s.io":
-      case "storagemigration.k8s.io":
-        return true;
-      default:
-        return false;
-    }
+    return switch (group) {
+      case "admissionregistration.k8s.io",
+              "apiextensions.k8s.io",
+              "apiregistration.k8s.io",
+              "authentication.k8s.io",
+              "authorization.k8s.io",
+              "certificates.k8s.io",
+              "coordination.k8s.io",
+              "discovery.k8s.io",
+              "events.k8s.io",
+              "flowcontrol.apiserver.k8s.io",
+              "internal.apiserver.k8s.io",
+              "networking.k8s.io",
+              "node.k8s.io",
+              "policy.k8s.io",
+              "rbac.authorization.k8s.io",
+              "resource.k8s.io",
+              "scheduling.k8s.io",
+              "storage.k8s.io",
+              "storagemigration.k8s.io" ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -33,22 +33,19 @@ public record Workload(String kind, PodTemplate template, Field<Integer> replica
   }
 
   private static @Nullable Located template(GroupVersionKind type, Located root) {
-    switch (type.group() + "/" + type.kind()) {
-      case "/Pod":
-        return root;
-      case "/PodTemplate":
-        return root.field("template");
-      case "/ReplicationController":
-      case "apps/Deployment":
-      case "apps/ReplicaSet":
-      case "apps/StatefulSet":
-      case "apps/DaemonSet":
-      case "batch/Job":
-        return root.field("spec").field("template");
-      case "batch/CronJob":
-        return root.field("spec").field("jobTemplate").field("spec").field("template");
-      default:
-        return null;
-    }
+    return switch (type.group() + "/" + type.kind()) {
+      case "/Pod" -> root;
+      case "/PodTemplate" -> root.field("template");
+      case "/ReplicationController",
+              "apps/Deployment",
+              "apps/ReplicaSet",
+              "apps/StatefulSet",
+              "apps/DaemonSet",
+              "batch/Job" ->
+          root.field("spec").field("template");
+      case "batch/CronJob" ->
+          root.field("spec").field("jobTemplate").field("spec").field("template");
+      default -> null;
+    };
   }
 }

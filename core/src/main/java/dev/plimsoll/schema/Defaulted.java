@@ -71,10 +71,10 @@ public record Defaulted(Map<String, Object> object, List<String> filledIn) {
 
     private void fillIn(Located at, TypeInfo type, Map<String, Object> object) {
       for (FieldInfo field : type.fields()) {
-        Optional<String> json = field.defaultValue();
-        if (json.isPresent() && field.existsIn(minor) && !object.containsKey(field.name())) {
-          object.put(field.name(), parsed(json.get()));
-          filledIn.add(at.path().field(field.name()) + ": " + json.get());
+        Optional<String> text = field.defaultValue();
+        if (text.isPresent() && field.existsIn(minor) && !object.containsKey(field.name())) {
+          object.put(field.name(), parsed(text.get(), field.shape()));
+          filledIn.add(at.path().field(field.name()) + ": " + text.get());
         }
       }
     }
@@ -85,14 +85,14 @@ public record Defaulted(Map<String, Object> object, List<String> filledIn) {
           Map<String, Object> entries = new LinkedHashMap<>();
           for (Entry entry : mapping.effective()) {
             Located place = at.entry(entry);
-            entries.put(entry.name(), value(place, entry.value().resolved(), map.values()));
+            entries.put(entry.name(), value(place, entry.value().resolved(), map.value()));
           }
           return entries;
         }
         return mapping(at, mapping, shape instanceof Shape.Structured type ? type.type() : null);
       }
       if (node instanceof SequenceNode sequence) {
-        Shape items = shape instanceof Shape.ListOf list ? list.items() : null;
+        Shape items = shape instanceof Shape.ListOf list ? list.element() : null;
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
           values.add(value(at.item(i), sequence.items().get(i).resolved(), items));
@@ -115,19 +115,14 @@ public record Defaulted(Map<String, Object> object, List<String> filledIn) {
       return scalar instanceof Scalar.Text text ? text.value() : "";
     }
 
-    /** The value of a default as the table writes it: a JSON string, number or boolean. */
-    private static Object parsed(String json) {
-      if (json.startsWith("\"")) {
-        return json.substring(1, json.length() - 1);
+    /** The value of a default, which the table holds as text. */
+    private static Object parsed(String text, Shape shape) {
+      if (shape == Shape.Scalar.BOOLEAN) {
+        return text.equals("true");
       }
-      if (json.equals("true") || json.equals("false")) {
-        return json.equals("true");
-      }
-      try {
-        return Long.parseLong(json);
-      } catch (NumberFormatException noNumber) {
-        return json;
-      }
+      return shape == Shape.Scalar.INT32 || shape == Shape.Scalar.INT64
+          ? (Object) Long.valueOf(text)
+          : text;
     }
   }
 }
