@@ -13,18 +13,31 @@ public sealed interface Scalar {
   record Text(String value) implements Scalar {}
 
   /**
-   * A whole number.
+   * A number without a fraction; also one that is written with a fraction or an exponent, such as
+   * {@code 3.0} and {@code 1e3}, since its JSON form has none.
    *
-   * @param value the number; Kubernetes' reader knows those of 64 bits, signed or unsigned
+   * @param value the number, less than 1e21 either way
    */
-  record Int(BigInteger value) implements Scalar {}
+  record Int(BigInteger value) implements Scalar {
+
+    /** Its JSON form, the decimal digits. */
+    public String json() {
+      return value.toString();
+    }
+  }
 
   /**
-   * A number with a fraction or an exponent.
+   * A number whose JSON form has a fraction or an exponent.
    *
    * @param value the number, finite
    */
-  record Real(double value) implements Scalar {}
+  record Real(double value) implements Scalar {
+
+    /** Its JSON form as Go's {@code encoding/json} writes it. */
+    public String json() {
+      return GoFloat.json(value);
+    }
+  }
 
   /**
    * A boolean.

@@ -10,18 +10,14 @@ import java.util.List;
  *
  * @param file the file it stands in
  * @param index its place in the stream, from 0; empty documents count
- * @param span its text within the file, without the separator lines
+ * @param span its text within the file: from behind the three dashes above it to the beginning of
+ *     the separator line below it
  * @param root its value; a {@link Scalar.Null} when it is empty or could not be read
- * @param comments its comments in order
+ * @param comments its comments in order; none when it could not be read
  * @param readable false when it is broken; its problems are in {@link YamlStream#problems()}
  */
 public record YamlDocument(
-    SourceFile file,
-    int index,
-    Span span,
-    Node root,
-    List<Comment> comments,
-    boolean readable) {
+    SourceFile file, int index, Span span, Node root, List<Comment> comments, boolean readable) {
 
   /** Copies the list. */
   public YamlDocument {
