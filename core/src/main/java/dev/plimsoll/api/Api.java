@@ -54,31 +54,30 @@ public final class Api {
    * those below {@code k8s.io}, which the project reserves for itself.
    */
   public static boolean isBuiltInGroup(String group) {
-    return group.indexOf('.') < 0
-        || isServedGroup(group);
+    return group.indexOf('.') < 0 || isServedGroup(group);
   }
 
   private static boolean isServedGroup(String group) {
     return switch (group) {
       case "admissionregistration.k8s.io",
-              "apiextensions.k8s.io",
-              "apiregistration.k8s.io",
-              "authentication.k8s.io",
-              "authorization.k8s.io",
-              "certificates.k8s.io",
-              "coordination.k8s.io",
-              "discovery.k8s.io",
-              "events.k8s.io",
-              "flowcontrol.apiserver.k8s.io",
-              "internal.apiserver.k8s.io",
-              "networking.k8s.io",
-              "node.k8s.io",
-              "policy.k8s.io",
-              "rbac.authorization.k8s.io",
-              "resource.k8s.io",
-              "scheduling.k8s.io",
-              "storage.k8s.io",
-              "storagemigration.k8s.io" ->
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "authentication.k8s.io",
+          "authorization.k8s.io",
+          "certificates.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "events.k8s.io",
+          "flowcontrol.apiserver.k8s.io",
+          "internal.apiserver.k8s.io",
+          "networking.k8s.io",
+          "node.k8s.io",
+          "policy.k8s.io",
+          "rbac.authorization.k8s.io",
+          "resource.k8s.io",
+          "scheduling.k8s.io",
+          "storage.k8s.io",
+          "storagemigration.k8s.io" ->
           true;
       default -> false;
     };

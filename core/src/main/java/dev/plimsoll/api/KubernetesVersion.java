@@ -38,10 +38,7 @@ public record KubernetesVersion(int minor) implements Comparable<KubernetesVersi
     }
     boolean ended = at == text.length() || text.charAt(at) == '.';
     KubernetesVersion version = new KubernetesVersion(minor);
-    return digits > 0
-            && ended
-            && version.compareTo(OLDEST) >= 0
-            && version.compareTo(NEWEST) <= 0
+    return digits > 0 && ended && version.compareTo(OLDEST) >= 0 && version.compareTo(NEWEST) <= 0
         ? Optional.of(version)
         : Optional.empty();
   }

@@ -52,26 +52,22 @@ public record Diagnostic(
 
   /** The same finding with another severity, as the user's configuration wants it. */
   public Diagnostic withSeverity(Severity changed) {
-    return new Diagnostic(
-        code, changed, message, help, location, path, object, related, fixes);
+    return new Diagnostic(code, changed, message, help, location, path, object, related, fixes);
   }
 
   /** The same finding with a help line. */
   public Diagnostic withHelp(String changed) {
-    return new Diagnostic(
-        code, severity, message, changed, location, path, object, related, fixes);
+    return new Diagnostic(code, severity, message, changed, location, path, object, related, fixes);
   }
 
   /** The same finding with its related places replaced. */
   public Diagnostic withRelated(List<Related> changed) {
-    return new Diagnostic(
-        code, severity, message, help, location, path, object, changed, fixes);
+    return new Diagnostic(code, severity, message, help, location, path, object, changed, fixes);
   }
 
   /** The same finding with its fixes replaced. */
   public Diagnostic withFixes(List<Fix> changed) {
-    return new Diagnostic(
-        code, severity, message, help, location, path, object, related, changed);
+    return new Diagnostic(code, severity, message, help, location, path, object, related, changed);
   }
 
   private static int compare(Diagnostic left, Diagnostic right) {

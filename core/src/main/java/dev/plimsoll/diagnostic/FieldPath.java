@@ -80,22 +80,20 @@ public final class FieldPath {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof FieldPath)) {
-      return false;
-    }
-    FieldPath left = this;
-    FieldPath right = (FieldPath) other;
-    while (left.parent != null && right.parent != null) {
-      if (left == right) {
-        return true;
-      }
-      if (left.kind != right.kind || !left.step.equals(right.step)) {
+    return other instanceof FieldPath path && isSame(this, path);
+  }
+
+  private static boolean isSame(FieldPath left, FieldPath right) {
+    FieldPath one = left;
+    FieldPath two = right;
+    while (one.parent != null && two.parent != null) {
+      if (one.kind != two.kind || !one.step.equals(two.step)) {
         return false;
       }
-      left = left.parent;
-      right = right.parent;
+      one = one.parent;
+      two = two.parent;
     }
-    return left.parent == null && right.parent == null;
+    return one.isRoot() && two.isRoot();
   }
 
   @Override

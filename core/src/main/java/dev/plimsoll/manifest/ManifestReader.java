@@ -78,16 +78,14 @@ public final class ManifestReader {
     String apiVersion = Field.text(root.field("apiVersion")).orElse("");
     String kind = Field.text(root.field("kind")).orElse("");
     Node items = root.field("items").node().orElse(null);
-    if (kind.endsWith("List") && items instanceof SequenceNode && depth < LISTS_IN_LISTS) {
-      unrollItems(root.document(), (SequenceNode) items, depth, manifests, problems);
+    if (kind.endsWith("List") && items instanceof SequenceNode sequence && depth < LISTS_IN_LISTS) {
+      unrollItems(root.document(), sequence, depth, manifests, problems);
       return;
     }
     GroupVersionKind type = GroupVersionKind.of(apiVersion, kind);
     Located metadata = root.field("metadata");
     String namespace =
-        api.isNamespaced(type)
-            ? Field.text(metadata.field("namespace")).orElse("default")
-            : "";
+        api.isNamespaced(type) ? Field.text(metadata.field("namespace")).orElse("default") : "";
     ManifestId id =
         new ManifestId(
             type.group(), kind, namespace, Field.text(metadata.field("name")).orElse(""));
@@ -115,7 +113,9 @@ public final class ManifestReader {
     String missing =
         Field.text(root.field("kind")).isPresent()
             ? "no apiVersion"
-            : Field.text(root.field("apiVersion")).isPresent() ? "no kind" : "no apiVersion and kind";
+            : Field.text(root.field("apiVersion")).isPresent()
+                ? "no kind"
+                : "no apiVersion and kind";
     return Diagnostic.of(
             NOT_AN_OBJECT,
             Severity.ERROR,

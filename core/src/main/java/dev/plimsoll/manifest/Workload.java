@@ -37,11 +37,11 @@ public record Workload(String kind, PodTemplate template, Field<Integer> replica
       case "/Pod" -> root;
       case "/PodTemplate" -> root.field("template");
       case "/ReplicationController",
-              "apps/Deployment",
-              "apps/ReplicaSet",
-              "apps/StatefulSet",
-              "apps/DaemonSet",
-              "batch/Job" ->
+          "apps/Deployment",
+          "apps/ReplicaSet",
+          "apps/StatefulSet",
+          "apps/DaemonSet",
+          "batch/Job" ->
           root.field("spec").field("template");
       case "batch/CronJob" ->
           root.field("spec").field("jobTemplate").field("spec").field("template");

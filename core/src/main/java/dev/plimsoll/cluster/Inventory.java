@@ -1,0 +1,94 @@
+package dev.plimsoll.cluster;
+
+import dev.plimsoll.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The nodes of a cluster with what runs on them. Placing a Pod gives another inventory that shares
+ * everything but the one node.
+ */
+public final class Inventory {
+
+  private final List<NodeInfo> nodes;
+  private final Map<String, Integer> positions;
+  private final Map<String, ImageState> images;
+  private final ManifestSet objects;
+
+  private Inventory(
+      List<NodeInfo> nodes,
+      Map<String, Integer> positions,
+      Map<String, ImageState> images,
+      ManifestSet objects) {
+    this.nodes = nodes;
+    this.positions = positions;
+    this.images = images;
+    this.objects = objects;
+  }
+
+  /**
+   * The inventory of these nodes.
+   *
+   * @param nodes in input order; of two with one name the first can be found
+   * @param images what the nodes have pulled, by full name
+   * @param objects all else that the cluster has: Services, priority classes, storage
+   */
+  public static Inventory of(
+      List<NodeInfo> nodes, Map<String, ImageState> images, ManifestSet objects) {
+    Map<String, Integer> positions = new HashMap<>(nodes.size() * 2);
+    for (int i = 0; i < nodes.size(); i++) {
+      positions.putIfAbsent(nodes.get(i).name(), i);
+    }
+    return new Inventory(List.copyOf(nodes), positions, Map.copyOf(images), objects);
+  }
+
+  /** The inventory of these nodes, with no images and nothing else in the cluster. */
+  public static Inventory of(List<NodeInfo> nodes) {
+    return of(nodes, Map.of(), ManifestSet.of(List.of()));
+  }
+
+  /** The nodes in input order. */
+  public List<NodeInfo> nodes() {
+    return nodes;
+  }
+
+  /** The node of a name. */
+  public Optional<NodeInfo> node(String name) {
+    Integer position = positions.get(name);
+    return position == null ? Optional.empty() : Optional.of(nodes.get(position));
+  }
+
+  /** What is known of an image by its full name, tag included. */
+  public Optional<ImageState> image(String name) {
+    return Optional.ofNullable(images.get(name));
+  }
+
+  /** Whether any image is known at all. */
+  public boolean knowsImages() {
+    return !images.isEmpty();
+  }
+
+  /** What the cluster has besides nodes and Pods. */
+  public ManifestSet objects() {
+    return objects;
+  }
+
+  /**
+   * The inventory with one more Pod on a node.
+   *
+   * @return this very inventory when there is no node of that name
+   */
+  public Inventory withPod(String node, PodInfo pod) {
+    Integer position = positions.get(node);
+    if (position == null) {
+      return this;
+    }
+    List<NodeInfo> changed = new ArrayList<>(nodes);
+    changed.set(position, nodes.get(position).withPod(pod));
+    return new Inventory(Collections.unmodifiableList(changed), positions, images, objects);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.plimsoll.cluster;
+
+import dev.plimsoll.tree.Located;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the scheduler knows of a Pod beyond its name and labels. All Pods of one template share one
+ * shape.
+ *
+ * @param template the root of the object or template that it was read from
+ * @param requests what it asks of a node: containers, init containers, overhead and all
+ * @param scoredMilliCpu the CPU request with 100m for each container that asks for none
+ * @param scoredMemory the memory request with 200Mi for each container that asks for none
+ * @param tolerations the taints that it does not mind
+ * @param nodes the nodes that it demands and likes
+ * @param hostPorts the node's ports that it wants
+ * @param images the images of its containers, init containers first
+ * @param spread how it is to be spread, if it says so itself
+ * @param unconsidered what it uses that is not considered yet, such as {@code volumes}
+ */
+public record PodShape(
+    Located template,
+    Resources requests,
+    long scoredMilliCpu,
+    long scoredMemory,
+    List<PodToleration> tolerations,
+    NodeChoice nodes,
+    List<HostPort> hostPorts,
+    List<String> images,
+    List<SpreadConstraint> spread,
+    Set<String> unconsidered) {
+
+  /** Copies the lists. */
+  public PodShape {
+    tolerations = List.copyOf(tolerations);
+    hostPorts = List.copyOf(hostPorts);
+    images = List.copyOf(images);
+    spread = List.copyOf(spread);
+  }
+
+  /** The same for other nodes. */
+  public PodShape withNodes(NodeChoice changed) {
+    return new PodShape(
+        template,
+        requests,
+        scoredMilliCpu,
+        scoredMemory,
+        tolerations,
+        changed,
+        hostPorts,
+        images,
+        spread,
+        unconsidered);
+  }
+
+  /** The same with other tolerations. */
+  public PodShape withTolerations(List<PodToleration> changed) {
+    return new PodShape(
+        template,
+        requests,
+        scoredMilliCpu,
+        scoredMemory,
+        changed,
+        nodes,
+        hostPorts,
+        images,
+        spread,
+        unconsidered);
+  }
+}

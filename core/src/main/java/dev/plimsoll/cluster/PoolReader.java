@@ -1,0 +1,294 @@
+package dev.plimsoll.cluster;
+
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Labels;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads Plimsoll's own short form of an inventory: pools of like nodes.
+ *
+ * <p>It has no entry in the table of Kubernetes' types, so unknown keys and wrong types are told
+ * here.
+ */
+final class PoolReader {
+
+  private static final List<String> FIELDS =
+      List.of("apiVersion", "kind", "metadata", "kubernetes", "pools", "controlPlane", "existing");
+  private static final List<String> POOL_FIELDS =
+      List.of(
+          "name",
+          "count",
+          "zones",
+          "capacity",
+          "reserved",
+          "allocatable",
+          "labels",
+          "taints",
+          "price",
+          "scale");
+  private static final List<String> CONTROL_PLANE_FIELDS =
+      List.of("count", "zones", "capacity", "reserved", "allocatable", "labels", "taints");
+  private static final List<String> SCALE_FIELDS = List.of("min", "max");
+
+  private static final String CONTROL_PLANE = "control-plane";
+  private static final String CONTROL_PLANE_LABEL = "node-role.kubernetes.io/control-plane";
+
+  /** What a control-plane node has where nothing is said: enough for what it runs itself. */
+  private static final Resources CONTROL_PLANE_ALLOCATABLE =
+      new Resources(2000, 4L << 30, 20L << 30, 110, Map.of());
+
+  private final Problems problems;
+
+  PoolReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The files with what runs there already, as they are named. */
+  static List<Field<String>> existing(Manifest manifest) {
+    return Items.of(manifest.root().field("existing"), Field::text).stream().toList();
+  }
+
+  /** The nodes of all pools, control plane first, numbered from {@code order}. */
+  List<NodeInfo> read(Manifest manifest, int order) {
+    Located root = manifest.root();
+    checkKeys(manifest, root, FIELDS);
+    List<NodeInfo> nodes = new ArrayList<>();
+    Located controlPlane = root.field("controlPlane");
+    if (controlPlane.isPresent()) {
+      checkKeys(manifest, controlPlane, CONTROL_PLANE_FIELDS);
+      addNodes(pool(manifest, controlPlane, true), order, nodes);
+    }
+    Items<Pool> pools = Items.of(root.field("pools"), Pool::new);
+    if (pools.isEmpty() && !controlPlane.isPresent()) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          root.field("pools"),
+          "the inventory has no pools, so there is no node",
+          "add pools: with a name, a count and a capacity");
+    }
+    for (Pool pool : pools) {
+      checkKeys(manifest, pool.at(), POOL_FIELDS);
+      checkKeys(manifest, pool.at().field("scale"), SCALE_FIELDS);
+      notYetUsed(manifest, pool.at().field("price"));
+      notYetUsed(manifest, pool.at().field("scale"));
+      addNodes(pool(manifest, pool.at(), false), order + nodes.size(), nodes);
+    }
+    return nodes;
+  }
+
+  private PoolNodes pool(Manifest manifest, Located at, boolean controlPlane) {
+    String name = controlPlane ? CONTROL_PLANE : name(manifest, at);
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("kubernetes.io/arch", "amd64");
+    labels.put("kubernetes.io/os", "linux");
+    List<NodeTaint> taints = new ArrayList<>();
+    if (controlPlane) {
+      labels.put(CONTROL_PLANE_LABEL, "");
+      taints.add(new NodeTaint(CONTROL_PLANE_LABEL, "", NodeTaint.NO_SCHEDULE));
+    }
+    labels.putAll(Labels.of(Entries.of(at.field("labels"), Field::text)));
+    if (at.field("taints").isWritten()) {
+      taints = taints(manifest, Items.of(at.field("taints"), Field::text));
+    }
+    return new PoolNodes(
+        name,
+        count(manifest, at),
+        zones(manifest, at.field("zones")),
+        allocatable(manifest, at, controlPlane),
+        labels,
+        taints);
+  }
+
+  private String name(Manifest manifest, Located at) {
+    Field<String> name = Field.text(at.field("name"));
+    if (name.orElse("").isEmpty()) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          name.at(),
+          "the pool has no name",
+          "give it one; its nodes are called name-0, name-1, ...");
+    }
+    return name.orElse("pool");
+  }
+
+  private int count(Manifest manifest, Located at) {
+    Field<Integer> count = Field.int32(at.field("count"));
+    if (at.field("count").isPresent() && !count.isPresent()) {
+      problems.error(
+          manifest, Problems.TYPE, count.at(), "count is no whole number", "write a number");
+    } else if (count.orElse(0) < 0) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          count.at(),
+          "a pool cannot have " + count.orElse(0) + " nodes",
+          "write 0 or more");
+    }
+    if (count.isPresent()) {
+      return Math.max(0, count.orElse(0));
+    }
+    int inZones = 0;
+    for (Entries.Entry<Field<Integer>> zone : Entries.of(at.field("zones"), Field::int32)) {
+      inZones += Math.max(0, zone.value().orElse(0));
+    }
+    return inZones == 0 ? 1 : inZones;
+  }
+
+  /** The zones of the nodes, in turn; a map says how many nodes each of them has. */
+  private List<String> zones(Manifest manifest, Located at) {
+    List<String> zones = new ArrayList<>();
+    for (Field<String> zone : Items.of(at, Field::text)) {
+      zone.ifPresent(zones::add);
+    }
+    for (Entries.Entry<Field<Integer>> zone : Entries.of(at, Field::int32)) {
+      if (!zone.value().isPresent() || zone.value().orElse(0) < 0) {
+        problems.error(
+            manifest,
+            Problems.INVALID_POOL,
+            zone.value().at(),
+            "zone " + zone.key() + " cannot have that many nodes",
+            "write a whole number of 0 or more");
+      }
+      for (int i = 0; i < zone.value().orElse(0); i++) {
+        zones.add(zone.key());
+      }
+    }
+    return zones;
+  }
+
+  private Resources allocatable(Manifest manifest, Located at, boolean controlPlane) {
+    Entries<Field<Quantity>> allocatable = quantities(at.field("allocatable"));
+    Entries<Field<Quantity>> capacity = quantities(at.field("capacity"));
+    Entries<Field<Quantity>> reserved = quantities(at.field("reserved"));
+    Resources whole = NodeReader.resources(manifest, capacity, problems);
+    Resources kept = NodeReader.resources(manifest, reserved, problems);
+    if (allocatable.isPresent()) {
+      return withPods(NodeReader.resources(manifest, allocatable, problems));
+    }
+    if (capacity.isPresent()) {
+      return withPods(whole.minus(kept));
+    }
+    if (!controlPlane) {
+      problems.error(
+          manifest,
+          Problems.NO_ALLOCATABLE,
+          at.field("capacity"),
+          "the pool says neither its capacity nor what is allocatable, so nothing fits on it",
+          "add capacity: {cpu: 4, memory: 16Gi}");
+    }
+    return controlPlane ? CONTROL_PLANE_ALLOCATABLE : Resources.NONE;
+  }
+
+  private static Entries<Field<Quantity>> quantities(Located at) {
+    return Entries.of(at, value -> Field.of(value, Quantity.READER));
+  }
+
+  /** The kubelet runs up to 110 Pods where it is not told otherwise. */
+  private static Resources withPods(Resources resources) {
+    return resources.pods() == 0 ? resources.with(Resources.PODS, 110) : resources;
+  }
+
+  private List<NodeTaint> taints(Manifest manifest, Items<Field<String>> written) {
+    List<NodeTaint> taints = new ArrayList<>();
+    for (Field<String> text : written) {
+      NodeTaint taint = taint(text.orElse(""));
+      if (taint.key().isEmpty() || !isEffect(taint.effect())) {
+        problems.error(
+            manifest,
+            Problems.INVALID_POOL,
+            text.at(),
+            "this is no taint",
+            "write key=value:effect or key:effect; effects are NoSchedule, PreferNoSchedule and"
+                + " NoExecute");
+      } else {
+        taints.add(taint);
+      }
+    }
+    return taints;
+  }
+
+  private static NodeTaint taint(String text) {
+    int colon = text.lastIndexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    int equals = name.indexOf('=');
+    return new NodeTaint(
+        equals < 0 ? name : name.substring(0, equals),
+        equals < 0 ? "" : name.substring(equals + 1),
+        colon < 0 ? "" : text.substring(colon + 1));
+  }
+
+  private static boolean isEffect(String effect) {
+    return effect.equals(NodeTaint.NO_SCHEDULE)
+        || effect.equals(NodeTaint.PREFER_NO_SCHEDULE)
+        || effect.equals(NodeTaint.NO_EXECUTE);
+  }
+
+  private static void addNodes(PoolNodes pool, int order, List<NodeInfo> nodes) {
+    for (int i = 0; i < pool.count(); i++) {
+      nodes.add(pool.node(i, order + i));
+    }
+  }
+
+  private void notYetUsed(Manifest manifest, Located at) {
+    if (at.isPresent()) {
+      problems.info(
+          manifest,
+          Problems.NOT_CONSIDERED,
+          at,
+          at.path().lastStep() + " is read and not used yet",
+          "it is for questions that Plimsoll cannot be asked yet");
+    }
+  }
+
+  private void checkKeys(Manifest manifest, Located at, List<String> known) {
+    for (Entries.Entry<Field<String>> entry : Entries.of(at, Field::text)) {
+      if (!known.contains(entry.key())) {
+        problems.unknownKey(manifest, at.field(entry.key()), entry.key(), known);
+      }
+    }
+  }
+
+  /** The place of a pool. */
+  private record Pool(Located at) implements View {}
+
+  /**
+   * The like nodes of a pool.
+   *
+   * @param name what their names start with
+   * @param count how many
+   * @param zones their zones, in turn; none for no zone
+   * @param allocatable what each offers
+   * @param labels what each is labelled with, beside its own name and zone
+   * @param taints what each is tainted with
+   */
+  private record PoolNodes(
+      String name,
+      int count,
+      List<String> zones,
+      Resources allocatable,
+      Map<String, String> labels,
+      List<NodeTaint> taints) {
+
+    NodeInfo node(int index, int order) {
+      String nodeName = name + "-" + index;
+      Map<String, String> own = new LinkedHashMap<>();
+      own.put("kubernetes.io/hostname", nodeName);
+      if (!zones.isEmpty()) {
+        own.put("topology.kubernetes.io/zone", zones.get(index % zones.size()));
+      }
+      own.putAll(labels);
+      return NodeInfo.empty(nodeName, order, own, taints, false, allocatable);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plimsoll.schedule;
+
+import static dev.plimsoll.schedule.Profile.plugin;
+
+import dev.plimsoll.schedule.plugins.DynamicResources;
+import dev.plimsoll.schedule.plugins.ImageLocality;
+import dev.plimsoll.schedule.plugins.NodeAffinity;
+import dev.plimsoll.schedule.plugins.NodeName;
+import dev.plimsoll.schedule.plugins.NodePorts;
+import dev.plimsoll.schedule.plugins.NodeResourcesBalancedAllocation;
+import dev.plimsoll.schedule.plugins.NodeResourcesFit;
+import dev.plimsoll.schedule.plugins.NodeUnschedulable;
+import dev.plimsoll.schedule.plugins.PodTopologySpread;
+import dev.plimsoll.schedule.plugins.TaintToleration;
+import java.util.List;
+
+/** The profile that kube-scheduler has when it is not configured: order and weights are its own. */
+public final class DefaultProfile {
+
+  private static final Profile PROFILE =
+      new Profile(
+          List.of(
+              plugin(new NodeUnschedulable()),
+              plugin(new NodeName()),
+              plugin(new TaintToleration(), 3),
+              plugin(new NodeAffinity(), 2),
+              plugin(new NodePorts()),
+              plugin(new NodeResourcesFit()),
+              plugin(new PodTopologySpread(), 2),
+              plugin(new DynamicResources(), 2),
+              plugin(new NodeResourcesBalancedAllocation()),
+              plugin(new ImageLocality())));
+
+  private DefaultProfile() {}
+
+  /** The profile. */
+  public static Profile get() {
+    return PROFILE;
+  }
+}

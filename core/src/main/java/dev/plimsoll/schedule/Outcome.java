@@ -1,0 +1,42 @@
+package dev.plimsoll.schedule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Where a Pod goes, or why nowhere. */
+public sealed interface Outcome {
+
+  /**
+   * The Pod has a node. Which of equally good nodes the real scheduler takes is not defined.
+   *
+   * @param node the first of the best nodes in inventory order, which the Pod is taken to run on
+   * @param tied all best nodes
+   */
+  record Placed(String node, List<String> tied) implements Outcome {
+
+    /** Copies the list. */
+    public Placed {
+      tied = List.copyOf(tied);
+    }
+  }
+
+  /**
+   * The Pod has no node.
+   *
+   * @param reasonsByNode why not, by the name of the node, in inventory order; empty when no node
+   *     was even looked at
+   * @param refusals why no node was looked at: one, or none when they were
+   * @param message the scheduler's own sentence: {@code 0/3 nodes are available: 3 Insufficient
+   *     cpu.}
+   */
+  record Unplaced(Map<String, Rejection> reasonsByNode, List<Rejection> refusals, String message)
+      implements Outcome {
+
+    /** Makes the map unmodifiable and copies the list. */
+    public Unplaced {
+      reasonsByNode = Collections.unmodifiableMap(reasonsByNode);
+      refusals = List.copyOf(refusals);
+    }
+  }
+}

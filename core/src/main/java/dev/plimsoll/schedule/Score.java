@@ -1,0 +1,42 @@
+package dev.plimsoll.schedule;
+
+import dev.plimsoll.cluster.Inventory;
+import dev.plimsoll.cluster.NodeInfo;
+import dev.plimsoll.cluster.PodInfo;
+import java.util.List;
+
+/**
+ * Says how good a node is for a Pod, among those that it can run on.
+ *
+ * @param <S> what it works out once for a Pod, before it looks at single nodes
+ */
+public interface Score<S> extends Plugin {
+
+  /** The best score, after {@link #normalise}. */
+  long MAX = 100;
+
+  /**
+   * Looks at the Pod and its nodes, once for each Pod; {@code PreScore} of the original.
+   *
+   * @param feasible the nodes that it can run on, in inventory order
+   * @return what {@link #score} needs, or that it need not be asked about this Pod; a Pod is never
+   *     refused here
+   */
+  Prepared<S> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible);
+
+  /**
+   * Looks at one node.
+   *
+   * @param state what {@link #prepare} gave
+   */
+  long score(S state, PodInfo pod, NodeInfo node);
+
+  /**
+   * Brings scores between 0 and {@link #MAX}, in place; does nothing where they are already.
+   *
+   * @param state what {@link #prepare} gave
+   * @param feasible the nodes that were scored
+   * @param scores one for each of them
+   */
+  default void normalise(S state, List<NodeInfo> feasible, long[] scores) {}
+}

@@ -1,0 +1,105 @@
+package dev.plimsoll.schedule;
+
+import dev.plimsoll.cluster.Inventory;
+import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.NodeInfo;
+import dev.plimsoll.cluster.PodInfo;
+import dev.plimsoll.cluster.PodReader;
+import dev.plimsoll.cluster.RuntimeClasses;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestSet;
+import dev.plimsoll.model.Pod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Places the Pods of a set of manifests on the nodes of an inventory, one after the other, as
+ * kube-scheduler would with that profile.
+ */
+public final class Simulator {
+
+  private final Framework framework;
+
+  /** A scheduler with these plugins. */
+  public Simulator(Profile profile) {
+    this.framework = new Framework(profile);
+  }
+
+  /** The scheduler as it is when nobody configured it. */
+  public static Simulator withDefaults() {
+    return new Simulator(DefaultProfile.get());
+  }
+
+  /**
+   * Places all Pods.
+   *
+   * @param manifests what is to run; Nodes among them are not looked at
+   * @param inventory the nodes and what runs there
+   */
+  public Simulation run(ManifestSet manifests, Inventory inventory) {
+    Inventory now = withBoundPods(manifests, inventory);
+    List<Placement> placements = new ArrayList<>();
+    Map<Manifest, Complaint> complaints = new LinkedHashMap<>();
+    Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
+    for (PodRequest request : Expansion.expand(manifests, now)) {
+      Placement placement = framework.decide(request, now);
+      placements.add(placement);
+      for (String thing : request.pod().shape().unconsidered()) {
+        unconsidered
+            .computeIfAbsent(thing, unused -> new HashSet<>())
+            .add(request.workload().id().toString());
+      }
+      Complaint complaint =
+          complaints.getOrDefault(request.workload(), Complaint.none(request.workload()));
+      if (placement.isScheduled()) {
+        now = now.withPod(placement.node(), request.pod());
+        complaints.put(request.workload(), complaint.andPlaced());
+      } else if (complaint.isEmpty()) {
+        Explanation explanation = framework.explain(placement, now);
+        complaints.put(request.workload(), complaint.andUnplaced(explanation));
+      } else {
+        complaints.put(request.workload(), complaint.andUnplaced());
+      }
+    }
+    return new Simulation(
+        placements, now, Complaint.diagnostics(complaints.values()), notes(unconsidered));
+  }
+
+  /** Pods that are to run on a node without being scheduled take their room at once. */
+  private static Inventory withBoundPods(ManifestSet manifests, Inventory inventory) {
+    Set<String> there = new HashSet<>();
+    for (NodeInfo node : inventory.nodes()) {
+      for (PodInfo pod : node.pods()) {
+        there.add(pod.key());
+      }
+    }
+    PodReader reader = new PodReader(new RuntimeClasses(List.of(manifests, inventory.objects())));
+    Inventory now = inventory;
+    for (Manifest manifest : manifests.ofKind("", "Pod")) {
+      Pod pod = new Pod(manifest.root());
+      String key = manifest.id().namespace() + "/" + manifest.id().name();
+      if (InventoryReader.isRunning(pod) && there.add(key)) {
+        PodInfo info = InventoryReader.running(manifest, pod, reader);
+        now = now.withPod(info.nodeName(), info);
+      }
+    }
+    return now;
+  }
+
+  private static List<String> notes(Map<String, Set<String>> unconsidered) {
+    List<String> notes = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> thing : unconsidered.entrySet()) {
+      int count = thing.getValue().size();
+      notes.add(
+          thing.getKey()
+              + " not considered yet: used by "
+              + count
+              + (count == 1 ? " workload" : " workloads"));
+    }
+    return notes;
+  }
+}

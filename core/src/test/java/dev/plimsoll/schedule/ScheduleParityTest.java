@@ -1,0 +1,185 @@
+package dev.plimsoll.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.InventoryReading;
+import dev.plimsoll.manifest.ManifestSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Decides recorded scenarios again and compares every decision with the real scheduler's. */
+class ScheduleParityTest {
+
+  private static final Path TESTDATA = Path.of("..", "testdata", "placements");
+  private static final Path LEDGER = TESTDATA.resolve("parity-ledger.txt");
+
+  @Test
+  void decidesTheCommittedScenariosAsRecorded() throws IOException {
+    List<Scenario> scenarios = Scenario.read(TESTDATA.resolve("schedule-1.36.jsonl.gz"));
+    assertTrue(scenarios.size() >= 150, "only " + scenarios.size() + " scenarios");
+    assertAgreement(scenarios);
+  }
+
+  @Test
+  void decidesAllRecordedScenariosAsRecorded() throws IOException {
+    Path all = Path.of("..", "..", "shared", "conformance", "schedule-1.36.jsonl.gz");
+    if (!Files.exists(all)) {
+      System.out.println("ScheduleParityTest: skipped, the whole recording is not here: " + all);
+    }
+    assumeTrue(Files.exists(all), "the whole recording is not here");
+    List<Scenario> scenarios = Scenario.read(all).stream().filter(Scenario::isConsidered).toList();
+    assertTrue(scenarios.size() >= 500, "only " + scenarios.size() + " scenarios");
+    assertAgreement(scenarios);
+  }
+
+  /** Every decision agrees, but for those in the ledger, which must still differ. */
+  private static void assertAgreement(List<Scenario> scenarios) throws IOException {
+    Map<String, String> wrong = new TreeMap<>();
+    TreeSet<String> seen = new TreeSet<>();
+    int pods = 0;
+    for (Scenario scenario : scenarios) {
+      seen.add(scenario.id());
+      pods += scenario.placements().size();
+      List<String> differences = differences(scenario);
+      if (!differences.isEmpty()) {
+        wrong.put(scenario.id(), String.join("\n  ", differences));
+      }
+    }
+    TreeSet<String> known = new TreeSet<>();
+    for (String line : Files.readAllLines(LEDGER)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        known.add(line.substring(0, line.indexOf(' ')));
+      }
+    }
+    known.retainAll(seen);
+    System.out.println(
+        "ScheduleParityTest: "
+            + scenarios.size()
+            + " scenarios, "
+            + pods
+            + " Pods, "
+            + wrong.size()
+            + " scenarios differ");
+    assertEquals(known, wrong.keySet(), () -> describe(wrong));
+  }
+
+  private static String describe(Map<String, String> wrong) {
+    StringBuilder text = new StringBuilder();
+    wrong.forEach(
+        (id, differences) -> text.append('\n').append(id).append("\n  ").append(differences));
+    return text.substring(0, Math.min(text.length(), 6000));
+  }
+
+  private static List<String> differences(Scenario scenario) {
+    ManifestSet manifests = scenario.manifests();
+    InventoryReading reading = InventoryReader.read(manifests);
+    List<String> wrong = new ArrayList<>();
+    reading.diagnostics().forEach(problem -> wrong.add(problem.message()));
+    Simulation simulation = Simulator.withDefaults().run(manifests, reading.inventory());
+    if (simulation.placements().size() != scenario.placements().size()) {
+      wrong.add(
+          scenario.placements().size() + " Pods, but found " + simulation.placements().size());
+      return wrong;
+    }
+    for (int i = 0; i < scenario.placements().size(); i++) {
+      Map<String, Object> recorded = recorded(scenario.placements().get(i));
+      Map<String, Object> found = found(simulation.placements().get(i));
+      for (Map.Entry<String, Object> entry : recorded.entrySet()) {
+        Object other = found.get(entry.getKey());
+        if (!entry.getValue().equals(other)) {
+          wrong.add(
+              recorded.get("pod")
+                  + " "
+                  + entry.getKey()
+                  + ": "
+                  + entry.getValue()
+                  + ", but found "
+                  + other);
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static Map<String, Object> recorded(JsonNode placement) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("pod", placement.get("pod").asString());
+    all.put("order", placement.get("order").asInt());
+    all.put("scheduled", placement.get("scheduled").asBoolean());
+    all.put("node", placement.path("node").asString(""));
+    all.put("top", texts(placement.path("top")));
+    all.put("feasible", texts(placement.path("feasible")));
+    all.put("message", placement.path("message").asString(""));
+    Map<String, String> rejected = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> node : placement.path("rejected").properties()) {
+      JsonNode said = node.getValue();
+      rejected.put(
+          node.getKey(),
+          said.get("plugin").asString()
+              + " "
+              + new TreeSet<>(texts(said.get("reasons")))
+              + " "
+              + said.get("code").asString());
+    }
+    all.put("rejected", rejected);
+    Map<String, Map<String, Long>> scores = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> node : placement.path("scores").properties()) {
+      Map<String, Long> byPlugin = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> score : node.getValue().properties()) {
+        byPlugin.put(score.getKey(), score.getValue().asLong());
+      }
+      scores.put(node.getKey(), byPlugin);
+    }
+    all.put("scores", scores);
+    return all;
+  }
+
+  private static Map<String, Object> found(Placement placement) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("pod", placement.pod());
+    all.put("order", placement.order());
+    all.put("scheduled", placement.isScheduled());
+    all.put("node", placement.node());
+    all.put("top", placement.top());
+    all.put("feasible", placement.feasible());
+    all.put("message", placement.message());
+    Map<String, String> rejected = new TreeMap<>();
+    placement
+        .rejected()
+        .forEach(
+            (node, said) ->
+                rejected.put(
+                    node, said.plugin() + " " + new TreeSet<>(said.reasons()) + " " + said.code()));
+    all.put("rejected", rejected);
+    Map<String, Map<String, Long>> scores = new TreeMap<>();
+    placement
+        .scores()
+        .forEach(
+            (node, score) -> {
+              Map<String, Long> byPlugin = new TreeMap<>(score.byPlugin());
+              byPlugin.put("total", score.total());
+              scores.put(node, byPlugin);
+            });
+    all.put("scores", scores);
+    return all;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode text : array) {
+      texts.add(text.asString());
+    }
+    return texts;
+  }
+}
