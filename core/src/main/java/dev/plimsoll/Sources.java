@@ -155,7 +155,7 @@ public final class Sources {
       return;
     }
     children.sort((left, right) -> fileName(left).compareTo(fileName(right)));
-    if (mustBeRendered(children, slashed(shown))) {
+    if (mustBeRendered(children, shown, root, filter)) {
       return;
     }
     for (Path child : children) {
@@ -172,29 +172,44 @@ public final class Sources {
     }
   }
 
-  private boolean mustBeRendered(List<Path> children, String shown) {
+  /** Whether a folder holds no manifests but what makes them; said unless it is filtered out. */
+  private boolean mustBeRendered(
+      List<Path> children, String shown, String root, FileFilter filter) {
     for (Path child : children) {
       String name = fileName(child);
-      if (name.equals("Chart.yaml")) {
-        problem(
-            shown + "/" + name,
-            "not-rendered",
-            "this folder is a Helm chart: its templates are no manifests until they are rendered",
-            "helm template " + shown + " | plimsoll check -");
-        return true;
+      boolean isChart = name.equals("Chart.yaml");
+      if (!isChart && !isKustomization(name)) {
+        continue;
       }
-      if (name.equals("kustomization.yaml")
-          || name.equals("kustomization.yml")
-          || name.equals("Kustomization")) {
-        problem(
-            shown + "/" + name,
-            "not-rendered",
-            "this folder is a kustomization: its files are no complete manifests until it is built",
-            "kubectl kustomize " + shown + " | plimsoll check -");
-        return true;
+      String childShown = shown.endsWith("/") ? shown + name : shown + "/" + name;
+      if (filter.accepts(relative(childShown, root))) {
+        notRendered(slashed(childShown), slashed(shown), isChart);
       }
+      return true;
     }
     return false;
+  }
+
+  private static boolean isKustomization(String name) {
+    return name.equals("kustomization.yaml")
+        || name.equals("kustomization.yml")
+        || name.equals("Kustomization");
+  }
+
+  private void notRendered(String file, String folder, boolean isChart) {
+    if (isChart) {
+      problem(
+          file,
+          "not-rendered",
+          "this folder is a Helm chart: its templates are no manifests until they are rendered",
+          "helm template " + folder + " | plimsoll check -");
+    } else {
+      problem(
+          file,
+          "not-rendered",
+          "this folder is a kustomization: its files are no complete manifests until it is built",
+          "kubectl kustomize " + folder + " | plimsoll check -");
+    }
   }
 
   private void readFile(Path path, String shown, boolean named) {
