@@ -40,8 +40,11 @@ public final class Sources {
   private final List<Source> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Path folder;
 
-  private Sources() {}
+  private Sources(Path folder) {
+    this.folder = folder;
+  }
 
   /**
    * One text.
@@ -54,14 +57,14 @@ public final class Sources {
 
   /** A text that somebody already holds, such as an editor. No file is touched. */
   public static Sources ofText(String name, String text) {
-    Sources sources = new Sources();
+    Sources sources = new Sources(Path.of(""));
     sources.all.add(new Source(SourceFile.of(name, text), true));
     return sources;
   }
 
   /** Several texts that somebody already holds, in this order. */
   public static Sources ofTexts(List<SourceFile> files) {
-    Sources sources = new Sources();
+    Sources sources = new Sources(Path.of(""));
     for (SourceFile file : files) {
       sources.all.add(new Source(file, true));
     }
@@ -77,7 +80,21 @@ public final class Sources {
    * @param filter which files of folders count; a file named among the paths always does
    */
   public static Sources read(List<String> paths, InputStream standardInput, FileFilter filter) {
-    Sources sources = new Sources();
+    return read(Path.of(""), paths, standardInput, filter);
+  }
+
+  /**
+   * Reads files and folders as seen from another folder than the current one.
+   *
+   * @param folder where paths that are not absolute begin; not part of the names in findings
+   * @param paths files, folders, and {@code -} for standard input, in the order in which they are
+   *     to be reported
+   * @param standardInput read to its end where {@code -} is among the paths; not closed
+   * @param filter which files of folders count; a file named among the paths always does
+   */
+  public static Sources read(
+      Path folder, List<String> paths, InputStream standardInput, FileFilter filter) {
+    Sources sources = new Sources(folder);
     for (String path : paths) {
       if (path.equals("-")) {
         sources.readStandardInput(standardInput);
@@ -109,7 +126,7 @@ public final class Sources {
   private void readPath(String name, FileFilter filter) {
     Path path;
     try {
-      path = Path.of(name);
+      path = folder.resolve(name);
     } catch (InvalidPathException bad) {
       problem(name, "not-found", "this is no path: " + bad.getReason(), "");
       return;
@@ -123,7 +140,7 @@ public final class Sources {
           slashed(name),
           "not-found",
           "there is no such file or folder",
-          "check the spelling; the current folder is " + slashed(Path.of("").toAbsolutePath()));
+          "check the spelling; the current folder is " + slashed(folder.toAbsolutePath()));
     }
   }
 
@@ -138,7 +155,7 @@ public final class Sources {
       return;
     }
     children.sort((left, right) -> fileName(left).compareTo(fileName(right)));
-    if (mustBeRendered(children, slashed(shown))) {
+    if (mustBeRendered(children, shown, root, filter)) {
       return;
     }
     for (Path child : children) {
@@ -155,29 +172,44 @@ public final class Sources {
     }
   }
 
-  private boolean mustBeRendered(List<Path> children, String shown) {
+  /** Whether a folder holds no manifests but what makes them; said unless it is filtered out. */
+  private boolean mustBeRendered(
+      List<Path> children, String shown, String root, FileFilter filter) {
     for (Path child : children) {
       String name = fileName(child);
-      if (name.equals("Chart.yaml")) {
-        problem(
-            shown + "/" + name,
-            "not-rendered",
-            "this folder is a Helm chart: its templates are no manifests until they are rendered",
-            "helm template " + shown + " | plimsoll check -");
-        return true;
+      boolean isChart = name.equals("Chart.yaml");
+      if (!isChart && !isKustomization(name)) {
+        continue;
       }
-      if (name.equals("kustomization.yaml")
-          || name.equals("kustomization.yml")
-          || name.equals("Kustomization")) {
-        problem(
-            shown + "/" + name,
-            "not-rendered",
-            "this folder is a kustomization: its files are no complete manifests until it is built",
-            "kubectl kustomize " + shown + " | plimsoll check -");
-        return true;
+      String childShown = shown.endsWith("/") ? shown + name : shown + "/" + name;
+      if (filter.accepts(relative(childShown, root))) {
+        notRendered(slashed(childShown), slashed(shown), isChart);
       }
+      return true;
     }
     return false;
+  }
+
+  private static boolean isKustomization(String name) {
+    return name.equals("kustomization.yaml")
+        || name.equals("kustomization.yml")
+        || name.equals("Kustomization");
+  }
+
+  private void notRendered(String file, String folder, boolean isChart) {
+    if (isChart) {
+      problem(
+          file,
+          "not-rendered",
+          "this folder is a Helm chart: its templates are no manifests until they are rendered",
+          "helm template " + folder + " | plimsoll check -");
+    } else {
+      problem(
+          file,
+          "not-rendered",
+          "this folder is a kustomization: its files are no complete manifests until it is built",
+          "kubectl kustomize " + folder + " | plimsoll check -");
+    }
   }
 
   private void readFile(Path path, String shown, boolean named) {

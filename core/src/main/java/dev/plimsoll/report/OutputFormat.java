@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.Optional;
 
 /** The formats that a report can be written in. */
@@ -44,5 +45,23 @@ public enum OutputFormat {
   /** Writes one finding as text, for what is said outside a report. */
   public static void finding(Diagnostic diagnostic, Style style, StringBuilder out) {
     new TextRenderer(style).finding(diagnostic, out);
+  }
+
+  /**
+   * One finding for logs: the line that {@link #COMPACT} writes, and a second one that says what to
+   * do about it when that is known.
+   */
+  public static List<String> lines(Diagnostic diagnostic) {
+    String line = CompactRenderer.line(diagnostic);
+    return diagnostic.help().isEmpty()
+        ? List.of(line)
+        : List.of(line, "    help: " + Excerpt.printable(diagnostic.help()));
+  }
+
+  /** One line that says what was checked and how much was found, for logs. */
+  public static String conclusion(Report report) {
+    StringBuilder out = new StringBuilder();
+    new TextRenderer(Style.PLAIN).conclusion(report, out);
+    return out.toString();
   }
 }

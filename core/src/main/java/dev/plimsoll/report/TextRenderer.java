@@ -24,6 +24,10 @@ final class TextRenderer implements Renderer {
       out.append('\n');
     }
     conclusion(report, out);
+    out.append('\n');
+    if (report.summary().objects() > 0) {
+      kinds(report, out);
+    }
   }
 
   /** Writes one finding without the blank line behind it. */
@@ -86,14 +90,14 @@ final class TextRenderer implements Renderer {
     return Math.max(2, Integer.toString(diagnostic.location().start().line()).length());
   }
 
-  private void conclusion(Report report, StringBuilder out) {
+  /** Writes what was checked and found without ending the line. */
+  void conclusion(Report report, StringBuilder out) {
     Summary summary = report.summary();
     if (summary.objects() == 0) {
       out.append(style.severity(Severity.WARNING, "nothing was checked"))
           .append(": no Kubernetes object in ")
           .append(count(summary.files(), "file"))
-          .append(skipped(summary))
-          .append('\n');
+          .append(skipped(summary));
       return;
     }
     String checked =
@@ -104,11 +108,10 @@ final class TextRenderer implements Renderer {
             + report.kubernetes()
             + skipped(summary);
     if (report.diagnostics().isEmpty()) {
-      out.append(style.good("ok")).append(": ").append(checked).append('\n');
+      out.append(style.good("ok")).append(": ").append(checked);
     } else {
-      out.append(found(summary)).append("; ").append(checked).append('\n');
+      out.append(found(summary)).append("; ").append(checked);
     }
-    kinds(report, out);
   }
 
   private void kinds(Report report, StringBuilder out) {
