@@ -57,13 +57,7 @@ final class Examiner {
       examine(source);
     }
     return new Examination(
-        sources.all().size(),
-        documents,
-        skipped,
-        manifests,
-        accepted,
-        diagnostics.all(),
-        places);
+        sources.all().size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
   }
 
   private void examine(Sources.Source source) {
@@ -72,9 +66,7 @@ final class Examiner {
     for (YamlDocument document : stream.documents()) {
       places.add(
           new Places.Place(
-              new Location(source.file(), document.span()),
-              document.index(),
-              OptionalInt.empty()));
+              new Location(source.file(), document.span()), document.index(), OptionalInt.empty()));
     }
     ManifestReading reading = reader.read(stream, source.named() || options.asServer());
     documents += reading.documents();
@@ -90,9 +82,7 @@ final class Examiner {
     if (manifest.item().isPresent()) {
       places.add(
           new Places.Place(
-              manifest.root().location(),
-              manifest.root().document().index(),
-              manifest.item()));
+              manifest.root().location(), manifest.root().document().index(), manifest.item()));
     }
     if (manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
       accepted.add(manifest); // Plimsoll's own, whose reader speaks for itself

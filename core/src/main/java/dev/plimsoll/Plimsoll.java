@@ -130,8 +130,7 @@ public final class Plimsoll {
     InventoryReading reading = InventoryReader.read(ManifestSet.of(known));
     diagnostics.addAll(reading.diagnostics());
     Simulation simulation =
-        Simulator.withDefaults()
-            .run(ManifestSet.of(examined.accepted()), reading.inventory());
+        Simulator.withDefaults().run(ManifestSet.of(examined.accepted()), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
     if (reading.inventory().nodes().isEmpty()) {
       diagnostics.add(noNodes(nodes));

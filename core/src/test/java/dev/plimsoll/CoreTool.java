@@ -9,7 +9,6 @@ import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
-import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.Found;
 import dev.plimsoll.testkit.Outcome;
@@ -26,8 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Runs the library on the cases of the testkit's suites and cards. Written once, here, and published
- * with core's test jar, so that the authors of other rules use the very same.
+ * Runs the library on the cases of the testkit's suites and cards. Written once, here, and
+ * published with core's test jar, so that the authors of other rules use the very same.
  *
  * <p>A {@code config} block is a {@code plimsoll.yaml} with one key more, {@code stages: [lint,
  * reference]}: the stages whose findings a suite is about. Findings of the stages source, syntax,
@@ -140,9 +139,7 @@ public final class CoreTool implements Tool {
               Comparator.comparingInt((Edit edit) -> edit.location().span().start()).reversed());
           for (Edit edit : changes) {
             text.replace(
-                edit.location().span().start(),
-                edit.location().span().end(),
-                edit.replacement());
+                edit.location().span().start(), edit.location().span().end(), edit.replacement());
           }
           fixed.put(name, text.toString());
         });

@@ -69,8 +69,7 @@ final class CommandLine {
   }
 
   private int help(String[] args) {
-    terminal.print(
-        args.length > 1 ? Help.of(find(args[1])) : Help.overview(commands()));
+    terminal.print(args.length > 1 ? Help.of(find(args[1])) : Help.overview(commands()));
     return ExitCode.CLEAN;
   }
 
@@ -108,7 +107,9 @@ final class CommandLine {
               + Words.choice(unknown.getOption(), Help.optionNames(options)));
     } catch (MissingArgumentException missing) {
       throw new UsageException(
-          "--" + missing.getOption().getLongOpt() + " needs a value: "
+          "--"
+              + missing.getOption().getLongOpt()
+              + " needs a value: "
               + missing.getOption().getArgName());
     } catch (AlreadySelectedException twice) {
       throw new UsageException(String.valueOf(twice.getMessage()));

@@ -4,7 +4,6 @@ import dev.plimsoll.Sources;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
-import dev.plimsoll.report.TreeText;
 import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
@@ -55,9 +54,9 @@ final class DebugCommand implements Command {
       YamlStream stream = YamlReader.read(source.file(), Options.defaults().limits());
       for (YamlDocument document : stream.documents()) {
         if (json) {
-          TreeText.json(document, stream.problems(), out);
+          NodeJson.write(document, stream.problems(), out);
         } else {
-          TreeText.tree(document, out);
+          TreeText.write(document, out);
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.FileFilter;
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
-import dev.plimsoll.FileFilter;
 import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.OptionsException;
@@ -171,19 +171,16 @@ final class Flags {
   /** How to paint standard output. */
   static Style style(Invocation invocation) {
     String when = invocation.arguments().getOptionValue(COLOR, "auto");
-    switch (when) {
-      case "always":
-        return Style.COLOR;
-      case "never":
-        return Style.PLAIN;
-      case "auto":
-        return invocation.terminal().paints() ? Style.COLOR : Style.PLAIN;
-      default:
-        throw new UsageException(
-            "--color cannot be "
-                + Words.quoted(when)
-                + Words.choice(when, List.of("auto", "always", "never")));
-    }
+    return switch (when) {
+      case "always" -> Style.COLOR;
+      case "never" -> Style.PLAIN;
+      case "auto" -> invocation.terminal().paints() ? Style.COLOR : Style.PLAIN;
+      default ->
+          throw new UsageException(
+              "--color cannot be "
+                  + Words.quoted(when)
+                  + Words.choice(when, List.of("auto", "always", "never")));
+    };
   }
 
   private static List<String> names(String list) {

@@ -44,9 +44,7 @@ final class Help {
     text.append(" [OPTION...] ").append(command.operands()).append("\n\nOptions:\n");
     for (Option option : command.options().getOptions()) {
       String call =
-          "  --"
-              + option.getLongOpt()
-              + (option.hasArg() ? " " + option.getArgName() : "");
+          "  --" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : "");
       text.append(padded(call, COLUMN));
       wrap(option.getDescription(), COLUMN, text);
     }

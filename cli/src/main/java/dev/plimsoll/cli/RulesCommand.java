@@ -25,8 +25,7 @@ final class RulesCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(Flags.value("format", "FORMAT", "text (the default) or json"));
+    return new Options().addOption(Flags.value("format", "FORMAT", "text (the default) or json"));
   }
 
   @Override

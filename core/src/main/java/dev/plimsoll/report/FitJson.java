@@ -86,9 +86,7 @@ final class FitJson {
   private static void prefilter(Placement placement, JsonGenerator json) {
     json.writeName("prefilter");
     List<Rejection> refusals =
-        placement.outcome() instanceof Outcome.Unplaced unplaced
-            ? unplaced.refusals()
-            : List.of();
+        placement.outcome() instanceof Outcome.Unplaced unplaced ? unplaced.refusals() : List.of();
     if (refusals.isEmpty()) {
       json.writeNull();
       return;

@@ -33,8 +33,7 @@ final class JsonRenderer implements Renderer {
 
   /** A generator that indents; the caller closes it. */
   static JsonGenerator generator(StringWriter text) {
-    return new JsonFactory()
-        .createGenerator(ObjectWriteContext.empty(), text);
+    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
   }
 
   /** Who says it, and about which Kubernetes. */

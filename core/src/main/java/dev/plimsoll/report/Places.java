@@ -4,7 +4,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,7 +23,7 @@ public final class Places {
 
   /** The places of these documents and items. */
   public static Places of(List<Place> places) {
-    Map<SourceFile, List<Place>> byFile = new IdentityHashMap<>();
+    Map<SourceFile, List<Place>> byFile = new HashMap<>();
     for (Place place : places) {
       byFile.computeIfAbsent(place.location().file(), file -> new ArrayList<>()).add(place);
     }

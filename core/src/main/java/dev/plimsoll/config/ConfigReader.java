@@ -1,0 +1,202 @@
+package dev.plimsoll.config;
+
+import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Nearest;
+import dev.plimsoll.diagnostic.ObjectName;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.ScalarNode;
+import dev.plimsoll.yaml.SequenceNode;
+import dev.plimsoll.yaml.YamlDocument;
+import dev.plimsoll.yaml.YamlReader;
+import dev.plimsoll.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one configuration file; used once. Scalars are taken by their text and not by their type:
+ * {@code 1.30} is a version and {@code off} a word, whatever YAML makes of them.
+ */
+final class ConfigReader {
+
+  private static final Code CODE = new Code(Stage.SOURCE, "configuration");
+  private static final List<String> KEYS =
+      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity");
+  private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
+
+  private final Collection<String> names;
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private Options options;
+
+  ConfigReader(Options base, Collection<String> names) {
+    this.options = base;
+    this.names = names;
+  }
+
+  ConfigFile read(SourceFile file) {
+    YamlStream stream = YamlReader.read(file, options.limits());
+    problems.addAll(stream.problems());
+    boolean first = true;
+    for (YamlDocument document : stream.documents()) {
+      if (!document.readable() || document.isEmpty()) {
+        continue;
+      }
+      Located root = Located.root(document);
+      if (first) {
+        readRoot(root);
+      } else {
+        problem(root, root.keyLocation(), "a configuration is one document", "remove this one");
+      }
+      first = false;
+    }
+    return new ConfigFile(options, problems);
+  }
+
+  private void readRoot(Located root) {
+    for (Located setting : entries(root, true, "keys such as `failOn: warning`")) {
+      String key = setting.path().lastStep();
+      switch (key) {
+        case "kubernetesVersion" -> readVersion(setting);
+        case "failOn" -> readFailOn(setting);
+        case "select" -> options = options.withSelect(names(setting));
+        case "ignore" -> options = options.withIgnore(joined(options.ignore(), names(setting)));
+        case "severity" -> readSeverities(setting);
+        default -> {
+          String message = "there is no setting `" + key + "`";
+          unknown(setting, setting.keyLocation(), message, key, KEYS);
+        }
+      }
+    }
+  }
+
+  private void readVersion(Located at) {
+    String text = text(at, "a version such as \"" + KubernetesVersion.DEFAULT + "\"");
+    Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
+    if (version.isPresent()) {
+      options = options.withKubernetes(version.get());
+    } else if (!text.isEmpty()) {
+      String help = "known are " + String.join(", ", Options.knownVersions());
+      problem(at, at.location(), Options.unknownVersion(text), help);
+    }
+  }
+
+  private void readFailOn(Located at) {
+    String text = text(at, "one of " + String.join(", ", FailOn.WORDS));
+    Optional<FailOn> threshold = FailOn.parse(text);
+    if (threshold.isPresent()) {
+      options = options.withFailOn(threshold.get());
+    } else if (!text.isEmpty()) {
+      String message = "`" + text + "` is no severity to fail on";
+      unknown(at, at.location(), message, text, FailOn.WORDS);
+    }
+  }
+
+  private void readSeverities(Located at) {
+    for (Located setting : entries(at, false, "a severity for each rule, as in `RULE: error`")) {
+      String name = setting.path().lastStep();
+      if (!isKnown(setting, setting.keyLocation(), name)) {
+        continue;
+      }
+      String level = text(setting, "one of " + String.join(", ", LEVELS));
+      switch (level) {
+        case "error" -> options = options.withSeverity(name, Severity.ERROR);
+        case "warning" -> options = options.withSeverity(name, Severity.WARNING);
+        case "info" -> options = options.withSeverity(name, Severity.INFO);
+        case "off" -> options = options.withIgnore(joined(options.ignore(), List.of(name)));
+        case "" -> {}
+        default -> {
+          String message = "`" + level + "` is no severity";
+          unknown(setting, setting.location(), message, level, LEVELS);
+        }
+      }
+    }
+  }
+
+  /** The names of rules in a list; those that are not known are reported and left out. */
+  private List<String> names(Located at) {
+    List<String> found = new ArrayList<>();
+    Node node = at.node().orElse(null);
+    if (node instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        Located item = at.item(i);
+        String name = text(item, "the name of a rule");
+        if (!name.isEmpty() && isKnown(item, item.location(), name)) {
+          found.add(name);
+        }
+      }
+    } else if (node != null) {
+      problem(at, at.location(), "expected a list of rules", "write it as [RULE, RULE]");
+    }
+    return found;
+  }
+
+  private boolean isKnown(Located at, Location where, String name) {
+    if (names.contains(name)) {
+      return true;
+    }
+    String question = Nearest.question(name, names);
+    problem(
+        at,
+        where,
+        "there is no rule `" + name + "`",
+        question.isEmpty() ? "`plimsoll rules` lists them" : question);
+    return false;
+  }
+
+  /** The text of a scalar; anything else but nothing is reported and reads as the empty string. */
+  private String text(Located at, String expected) {
+    Node node = at.node().orElse(null);
+    if (node instanceof ScalarNode scalar) {
+      return scalar.text();
+    }
+    if (node != null) {
+      problem(at, at.location(), "expected " + expected, "");
+    }
+    return "";
+  }
+
+  private List<Located> entries(Located at, boolean fields, String expected) {
+    List<Located> found = new ArrayList<>();
+    Node node = at.node().orElse(null);
+    if (node instanceof MappingNode mapping) {
+      for (Entry entry : mapping.effective()) {
+        found.add(fields ? at.field(entry) : at.entry(entry));
+      }
+    } else if (node != null) {
+      problem(at, at.location(), "expected " + expected, "");
+    }
+    return found;
+  }
+
+  private void unknown(
+      Located at, Location where, String message, String written, List<String> known) {
+    String question = Nearest.question(written, known);
+    problem(
+        at,
+        where,
+        message,
+        question.isEmpty() ? "known are " + String.join(", ", known) : question);
+  }
+
+  private void problem(Located at, Location where, String message, String help) {
+    problems.add(
+        Diagnostic.of(CODE, Severity.ERROR, message, where, at.path(), ObjectName.NONE)
+            .withHelp(help));
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+}

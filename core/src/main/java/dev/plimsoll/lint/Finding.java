@@ -1,0 +1,77 @@
+package dev.plimsoll.lint;
+
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.ObjectName;
+import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One thing that a rule found, while it is being said. The methods add to it and return it. */
+public final class Finding {
+
+  private final Located at;
+  private final ObjectName object;
+  private final String message;
+  private final List<Related> related = new ArrayList<>();
+  private final List<Fix> fixes = new ArrayList<>();
+  private String help = "";
+
+  Finding(Located at, ObjectName object, String message) {
+    this.at = at;
+    this.object = object;
+    this.message = message;
+  }
+
+  /** Says what to do about it: an imperative, no full stop. */
+  public Finding help(String text) {
+    help = text;
+    return this;
+  }
+
+  /** Points to a second place, if something is written there. */
+  public Finding related(View place, String text) {
+    if (place.at().isPresent()) {
+      related.add(new Related(text, place.at().location()));
+    }
+    return this;
+  }
+
+  /**
+   * Offers a repair.
+   *
+   * @param safety whether it may be applied unseen
+   * @param title what it does: an imperative, no full stop
+   * @param edits the changes
+   */
+  public Finding fix(Fix.Safety safety, String title, Edit... edits) {
+    fixes.add(new Fix(title, safety, List.of(edits)));
+    return this;
+  }
+
+  Located at() {
+    return at;
+  }
+
+  ObjectName object() {
+    return object;
+  }
+
+  String message() {
+    return message;
+  }
+
+  String help() {
+    return help;
+  }
+
+  List<Related> related() {
+    return related;
+  }
+
+  List<Fix> fixes() {
+    return fixes;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plimsoll.lint;
+
+import dev.plimsoll.config.Options;
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Nearest;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.reference.References;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which rules run, each with its severity: what the user wants, made of what there is. */
+public final class Selection {
+
+  private final List<Selected> rules;
+
+  private Selection(List<Selected> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * A rule that runs.
+   *
+   * @param registered the rule
+   * @param severity the severity of its findings
+   */
+  public record Selected(RegisteredRule registered, Severity severity) {}
+
+  /**
+   * The rules that the options ask for, of those that Plimsoll has.
+   *
+   * @throws OptionsException when the options name a rule that there is not
+   */
+  public static Selection of(Options options) {
+    return of(options, RuleIndex.all());
+  }
+
+  /**
+   * The rules that the options ask for.
+   *
+   * @param options what the user wants
+   * @param all the rules there are
+   * @throws OptionsException when the options name a rule that there is not
+   */
+  public static Selection of(Options options, List<RegisteredRule> all) {
+    requireKnown("select", options.select(), all);
+    requireKnown("ignore", options.ignore(), all);
+    requireKnown("severity", List.copyOf(options.severities().keySet()), all);
+    List<Selected> chosen = new ArrayList<>(all.size());
+    for (RegisteredRule registered : all) {
+      RuleInfo info = registered.info();
+      if (isSelected(info, options.select()) && !isNamed(info, options.ignore())) {
+        chosen.add(new Selected(registered, severity(info, options.severities())));
+      }
+    }
+    return new Selection(chosen);
+  }
+
+  /** All rules that there are, sorted by their id. */
+  public static List<RegisteredRule> all() {
+    return RuleIndex.all();
+  }
+
+  /** The rules that run, in the order of the index. */
+  public List<Selected> rules() {
+    return rules;
+  }
+
+  /** Every rule that Plimsoll has, sorted by id. */
+  public static List<RegisteredRule> everyRule() {
+    return RuleIndex.all();
+  }
+
+  /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */
+  public static Optional<RegisteredRule> find(String name) {
+    for (RegisteredRule registered : RuleIndex.all()) {
+      if (registered.info().isNamed(name)) {
+        return Optional.of(registered);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every name that options may use: ids, codes and aliases of rules, categories, other codes. */
+  public static List<String> names() {
+    return names(RuleIndex.all());
+  }
+
+  private static List<String> names(List<RegisteredRule> all) {
+    List<String> names = new ArrayList<>();
+    for (RegisteredRule registered : all) {
+      names.add(registered.info().id());
+    }
+    for (Category category : Category.values()) {
+      names.add(category.word());
+    }
+    names.addAll(References.codes());
+    for (RegisteredRule registered : all) {
+      names.add(registered.info().code().toString());
+      names.addAll(registered.info().aliases());
+    }
+    return names;
+  }
+
+  private static boolean isSelected(RuleInfo info, List<String> names) {
+    if (names.isEmpty()) {
+      return info.runsByDefault();
+    }
+    for (String name : names) {
+      if (info.isNamed(name)
+          || (name.equals(info.category().word()) && info.stability() == Stability.STABLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(RuleInfo info, List<String> names) {
+    for (String name : names) {
+      if (info.isNamed(name) || name.equals(info.category().word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is said of the rule itself wins over what is said of its category. */
+  private static Severity severity(RuleInfo info, Map<String, Severity> wanted) {
+    Severity severity = wanted.getOrDefault(info.category().word(), info.severity());
+    for (Map.Entry<String, Severity> entry : wanted.entrySet()) {
+      if (info.isNamed(entry.getKey())) {
+        severity = entry.getValue();
+      }
+    }
+    return severity;
+  }
+
+  private static void requireKnown(String key, List<String> wanted, List<RegisteredRule> all) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<String> known = names(all);
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        String question = Nearest.question(name, known);
+        String message = "there is no rule `" + name + "`";
+        throw new OptionsException(
+            key, question.isEmpty() ? message : message + "; " + question, known);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Rules on ConfigMaps, Secrets and the environment.
+ *
+ * <p>Uses {@code lint} and what it may use; used by nobody but the generated index. A rule is one
+ * public class and the card beside it, named by its id.
+ */
+@NullMarked
+package dev.plimsoll.lint.rules.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What may pass from one stage to the next when an object is not shaped right.
+ *
+ * <p>The real server stops at the first stage that refuses. People want to see more than that, but
+ * nothing that merely follows from a mistake already named: so the tolerant gate lets later stages
+ * speak and drops what they say about refused places.
+ */
+public enum Gate {
+
+  /** Drops later findings about refused places and keeps the rest; for people. */
+  TOLERANT,
+
+  /** Drops all later findings once an object is refused, as the server does. */
+  STRICT;
+
+  private static final String UNKNOWN_KIND = "unknown-kind";
+  private static final String UNKNOWN_FIELD = "unknown-field";
+  private static final String REQUIRED = "required";
+
+  /**
+   * Whether the API stage needs to look at an object at all.
+   *
+   * @param earlier what the earlier stages said about the object and the text of its document
+   */
+  public boolean opens(List<Diagnostic> earlier) {
+    for (Diagnostic diagnostic : earlier) {
+      if (refuses(diagnostic) && (this == STRICT || isAboutKind(diagnostic))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What remains of the findings of a later stage.
+   *
+   * @param earlier what the earlier stages said about the object and the text of its document
+   * @param later what the later stage says about the same object
+   */
+  public List<Diagnostic> pass(List<Diagnostic> earlier, List<Diagnostic> later) {
+    if (later.isEmpty() || earlier.isEmpty()) {
+      return later;
+    }
+    if (!opens(earlier)) {
+      return List.of();
+    }
+    List<FieldPath> refused = refused(earlier);
+    if (refused.isEmpty()) {
+      return later;
+    }
+    List<Diagnostic> passed = new ArrayList<>(later.size());
+    for (Diagnostic diagnostic : later) {
+      if (!follows(diagnostic, refused)) {
+        passed.add(diagnostic);
+      }
+    }
+    return passed;
+  }
+
+  private static boolean refuses(Diagnostic diagnostic) {
+    Stage stage = diagnostic.code().stage();
+    return diagnostic.severity() == Severity.ERROR
+        && (stage == Stage.SCHEMA || stage == Stage.SYNTAX || stage == Stage.SOURCE);
+  }
+
+  private static boolean isAboutKind(Diagnostic diagnostic) {
+    Code code = diagnostic.code();
+    return code.stage() == Stage.SCHEMA && code.name().equals(UNKNOWN_KIND);
+  }
+
+  private static List<FieldPath> refused(List<Diagnostic> earlier) {
+    List<FieldPath> refused = new ArrayList<>();
+    for (Diagnostic diagnostic : earlier) {
+      if (diagnostic.code().stage() != Stage.SCHEMA
+          || !refuses(diagnostic)
+          || diagnostic.path().isRoot()) {
+        continue;
+      }
+      refused.add(diagnostic.path());
+      if (diagnostic.code().name().equals(UNKNOWN_FIELD)) {
+        addMeant(diagnostic, refused);
+      }
+    }
+    return refused;
+  }
+
+  /** Who misspells {@code containers} need not be told as well that containers are missing. */
+  private static void addMeant(Diagnostic unknown, List<FieldPath> refused) {
+    for (Fix fix : unknown.fixes()) {
+      for (Edit edit : fix.edits()) {
+        if (edit.location().equals(unknown.location())) {
+          refused.add(unknown.path().parent().field(edit.replacement()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a finding is about a refused place, or misses something at a place that holds a refused
+   * one: a volume whose only source is of the wrong type seems to have none.
+   */
+  private static boolean follows(Diagnostic later, List<FieldPath> refused) {
+    boolean missing = later.code().name().equals(REQUIRED);
+    for (FieldPath path : refused) {
+      if (later.path().startsWith(path) || (missing && path.startsWith(later.path()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,345 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.schemas.FieldInfo;
+import dev.plimsoll.schemas.Shape;
+import dev.plimsoll.schemas.TypeInfo;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.Scalar;
+import dev.plimsoll.yaml.ScalarNode;
+import dev.plimsoll.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words and repairs for what is wrong with a shape. Only loaded when something is: the walk over a
+ * sound object never comes here.
+ */
+final class ShapeWords {
+
+  private static final int FEW = 8;
+
+  private ShapeWords() {}
+
+  // --- unknown fields ----------------------------------------------------------------------------
+
+  /** A field that the type does not have, or not in this minor. */
+  static void unknownField(
+      Located parent,
+      Entry entry,
+      TypeInfo type,
+      KubernetesVersion version,
+      ShapeFindings findings) {
+    Located at = parent.field(entry);
+    Optional<FieldInfo> elsewhen = type.field(entry.name());
+    if (elsewhen.isPresent()) {
+      otherMinor(at, elsewhen.get(), version, findings);
+      return;
+    }
+    List<String> known = fieldNames(type, version);
+    Optional<String> near = NearNames.nearest(entry.name(), known);
+    String message = "unknown field `" + entry.name() + "`" + of(parent);
+    if (near.isPresent()) {
+      renamed(parent, at, near.get(), message, findings);
+    } else {
+      findings.unknownField(
+          at, message, placeElsewhere(type, entry.name(), known, version), List.of());
+    }
+  }
+
+  private static void otherMinor(
+      Located at, FieldInfo field, KubernetesVersion version, ShapeFindings findings) {
+    boolean tooEarly = field.since().isPresent() && version.minor() < field.since().getAsInt();
+    String message = "unknown field `" + field.name() + "` in Kubernetes " + version;
+    String help = "";
+    if (tooEarly) {
+      help = "it is there from 1." + field.since().getAsInt() + " on";
+    } else if (field.until().isPresent()) {
+      help = "1." + field.until().getAsInt() + " was the last to have it";
+    }
+    findings.unknownField(at, message, help, List.of());
+  }
+
+  private static void renamed(
+      Located parent, Located at, String meant, String message, ShapeFindings findings) {
+    if (parent.field(meant).isWritten()) {
+      findings.unknownField(
+          at, message, "`" + meant + "` is already there: remove this one", List.of());
+      return;
+    }
+    boolean plain = NearNames.sameLetters(at.path().lastStep(), meant);
+    findings.unknownField(
+        at,
+        message,
+        "did you mean `" + meant + "`?",
+        List.of(
+            new Fix(
+                "Rename it to " + meant,
+                plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
+                List.of(new Edit(at.keyLocation(), meant)))));
+  }
+
+  /** Where the field belongs, if one of the type's own fields has it; else what there is. */
+  private static String placeElsewhere(
+      TypeInfo type, String name, List<String> known, KubernetesVersion version) {
+    for (FieldInfo field : type.fields()) {
+      Shape shape = field.shape();
+      boolean list = shape instanceof Shape.ListOf;
+      Shape inner = list ? ((Shape.ListOf) shape).element() : shape;
+      if (inner instanceof Shape.Structured structured
+          && field.existsIn(version.minor())
+          && !field.name().equals("status")) {
+        Optional<FieldInfo> found = structured.type().field(name);
+        if (found.isPresent() && found.get().existsIn(version.minor())) {
+          return "it belongs under `" + field.name() + "`";
+        }
+      }
+    }
+    if (known.isEmpty() || known.size() > FEW) {
+      return "remove it, or check how it is indented";
+    }
+    StringBuilder help = new StringBuilder("known here: ");
+    for (int i = 0; i < known.size(); i++) {
+      help.append(i == 0 ? "" : ", ").append(known.get(i));
+    }
+    return help.toString();
+  }
+
+  private static List<String> fieldNames(TypeInfo type, KubernetesVersion version) {
+    List<String> names = new ArrayList<>();
+    for (FieldInfo field : type.fields()) {
+      if (field.existsIn(version.minor())) {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+
+  private static String of(Located parent) {
+    if (parent.isRoot()) {
+      return "";
+    }
+    Located named = parent;
+    while (!named.isRoot() && isIndex(named)) {
+      named = named.parent();
+    }
+    return named.isRoot() ? "" : " in " + named.path().lastStep();
+  }
+
+  private static boolean isIndex(Located at) {
+    String step = at.path().lastStep();
+    return !step.isEmpty() && step.charAt(0) >= '0' && step.charAt(0) <= '9';
+  }
+
+  // --- wrong types -------------------------------------------------------------------------------
+
+  /** A value of another type than the field takes. */
+  static void wrongType(Located at, String wanted, ShapeFindings findings) {
+    Node written = at.node().orElseThrow();
+    String message = subject(at) + " must be " + wanted + ", not " + described(written);
+    if (written instanceof ScalarNode scalar) {
+      if (scalar.value() instanceof Scalar.Text) {
+        unquote(at, scalar, wanted, message, findings);
+      } else if (wanted.contains("string")) {
+        quote(at, scalar, message, findings);
+      } else {
+        findings.type(at, message, "", List.of());
+      }
+      return;
+    }
+    String help = "";
+    if (wanted.equals("a list") && written instanceof MappingNode) {
+      help = "put a dash before its first line";
+    } else if (wanted.equals("a mapping") && written instanceof SequenceNode) {
+      help = "write `key: value` lines without dashes";
+    }
+    findings.type(at, message, help, List.of());
+  }
+
+  private static void quote(Located at, ScalarNode scalar, String message, ShapeFindings findings) {
+    String quoted = '"' + scalar.text() + '"';
+    boolean plain = scalar.style() == ScalarNode.Style.PLAIN;
+    findings.type(
+        at,
+        message,
+        plain ? "write it in quotes: " + quoted : "",
+        plain
+            ? List.of(
+                new Fix(
+                    "Write it in quotes",
+                    Fix.Safety.SAFE,
+                    List.of(new Edit(at.location(), quoted))))
+            : List.of());
+  }
+
+  /** Text in quotes where a number or boolean is wanted that the very same text would be. */
+  private static void unquote(
+      Located at, ScalarNode scalar, String wanted, String message, ShapeFindings findings) {
+    String text = scalar.text();
+    boolean quoted =
+        scalar.style() == ScalarNode.Style.SINGLE_QUOTED
+            || scalar.style() == ScalarNode.Style.DOUBLE_QUOTED;
+    boolean fits =
+        wanted.equals("true or false")
+            ? text.equals("true") || text.equals("false")
+            : wanted.contains("number") && isWhole(text);
+    if (quoted && fits) {
+      findings.type(
+          at,
+          message,
+          "write it without quotes: " + text,
+          List.of(
+              new Fix(
+                  "Remove the quotes", Fix.Safety.SAFE, List.of(new Edit(at.location(), text)))));
+      return;
+    }
+    String help = "";
+    if (wanted.equals("a list")) {
+      help = "write it as a list item: - " + (text.length() <= 40 ? text : "...");
+    }
+    findings.type(at, message, help, List.of());
+  }
+
+  private static boolean isWhole(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    int digits = text.length() - start;
+    return digits > 0 && digits < 10 && (digits == 1 || text.charAt(start) != '0');
+  }
+
+  // --- unreadable values -------------------------------------------------------------------------
+
+  /** A whole number that does not fit. */
+  static void outOfRange(Located at, int bits, ShapeFindings findings) {
+    findings.format(
+        at,
+        subject(at) + " does not fit into " + bits + " bits",
+        bits == Integer.SIZE ? "write a number from -2147483648 to 2147483647" : "");
+  }
+
+  /** A text that is no quantity. */
+  static void noQuantity(Located at, String text, ShapeFindings findings) {
+    findings.format(at, "\"" + text + "\" is not a quantity", quantityHelp(text));
+  }
+
+  private static String quantityHelp(String text) {
+    int unit = 0;
+    while (unit < text.length() && ".+-0123456789".indexOf(text.charAt(unit)) >= 0) {
+      unit++;
+    }
+    String suffix = text.substring(unit).trim();
+    String number = text.substring(0, unit);
+    if (!number.isEmpty() && !suffix.isEmpty()) {
+      String meant = meantUnit(suffix);
+      if (!meant.isEmpty()) {
+        return "did you mean " + number + meant + "?";
+      }
+    }
+    return "write a number with or without a unit: 0.5, 500m, 128Mi, 2Gi";
+  }
+
+  /** What is meant by a unit that Kubernetes does not know. */
+  private static String meantUnit(String suffix) {
+    switch (suffix) {
+      case "KB":
+      case "Kb":
+      case "kb":
+      case "kB":
+        return "k";
+      case "K":
+      case "KiB":
+      case "kiB":
+      case "ki":
+      case "KI":
+        return "Ki";
+      case "MB":
+      case "Mb":
+      case "mb":
+        return "M";
+      case "MiB":
+      case "mi":
+      case "MI":
+      case "mib":
+        return "Mi";
+      case "GB":
+      case "Gb":
+      case "gb":
+      case "g":
+        return "G";
+      case "GiB":
+      case "gi":
+      case "GI":
+      case "gib":
+        return "Gi";
+      case "TB":
+      case "tb":
+      case "t":
+        return "T";
+      case "TiB":
+      case "ti":
+        return "Ti";
+      case "mm":
+      case "millicores":
+        return "m";
+      default:
+        return "";
+    }
+  }
+
+  /** A text that is no time. */
+  static void noTime(Located at, String text, int fractionDigits, ShapeFindings findings) {
+    findings.format(
+        at,
+        "\"" + text + "\" is not a time of RFC 3339",
+        fractionDigits < 0
+            ? "write it like 2026-01-31T08:00:00Z"
+            : "write it like 2026-01-31T08:00:00.000000Z");
+  }
+
+  /** A text that is not base64. The text itself may be a secret and is not repeated. */
+  static void noBase64(Located at, ShapeFindings findings) {
+    boolean secret =
+        findings.manifest().type().kind().equals("Secret")
+            && at.path().parent().lastStep().equals("data");
+    findings.format(
+        at,
+        subject(at) + " is not base64",
+        secret
+            ? "encode it, or move the plain text to stringData"
+            : "encode it as base64 with padding");
+  }
+
+  // --- words -------------------------------------------------------------------------------------
+
+  private static String subject(Located at) {
+    if (at.isRoot()) {
+      return "the object";
+    }
+    return isIndex(at) ? "an item of " + at.parent().path().lastStep() : at.path().lastStep();
+  }
+
+  private static String described(Node written) {
+    if (written instanceof MappingNode) {
+      return "a mapping";
+    }
+    if (written instanceof SequenceNode) {
+      return "a list";
+    }
+    Scalar value = written instanceof ScalarNode scalar ? scalar.value() : Scalar.Null.INSTANCE;
+    if (value instanceof Scalar.Text text) {
+      return text.value().length() <= 40 ? "the string \"" + text.value() + "\"" : "a string";
+    }
+    String text = ((ScalarNode) written).text();
+    return value instanceof Scalar.Bool ? "the boolean " + text : "the number " + text;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.api.Api;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.schemas.FieldInfo;
+import dev.plimsoll.schemas.KindInfo;
+import dev.plimsoll.schemas.Shape;
+import dev.plimsoll.schemas.TypeInfo;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.Scalar;
+import dev.plimsoll.yaml.ScalarNode;
+import dev.plimsoll.yaml.SequenceNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks an object and the table of the API's types side by side, as the server's strict decoder
+ * does ({@code sigs.k8s.io/json}), but names every mistake and not the first only.
+ *
+ * <p>On a sound object it looks up each field met and nothing else; all words are made when
+ * something is wrong. Immutable; may be shared by threads.
+ */
+public final class StructuralCheck implements SchemaCheck {
+
+  private final Api api;
+  private final KnownKinds kinds;
+
+  private StructuralCheck(Api api, Severity foreign) {
+    this.api = api;
+    this.kinds = new KnownKinds(api, foreign);
+  }
+
+  /** A check for people: a kind that is not Kubernetes' own is noted and not looked into. */
+  public static StructuralCheck of(Api api) {
+    return new StructuralCheck(api, Severity.INFO);
+  }
+
+  /** A check that says what a server without custom resources would say. */
+  public static StructuralCheck asServer(Api api) {
+    return new StructuralCheck(api, Severity.ERROR);
+  }
+
+  @Override
+  public void check(Manifest manifest, Diagnostics diagnostics) {
+    ShapeFindings findings = new ShapeFindings(manifest, diagnostics);
+    Optional<KindInfo> kind = kinds.find(findings);
+    if (kind.isPresent()) {
+      structured(manifest.root(), kind.get().type(), findings);
+    }
+  }
+
+  private void value(Located at, Shape shape, ShapeFindings findings) {
+    Optional<Node> written = at.node();
+    if (written.isEmpty()) {
+      return; // null is nothing, everywhere
+    }
+    if (shape instanceof Shape.Structured structured) {
+      structured(at, structured.type(), findings);
+    } else if (shape instanceof Shape.ListOf list) {
+      list(at, written.get(), list, findings);
+    } else if (shape instanceof Shape.MapOf map) {
+      map(at, written.get(), map, findings);
+    } else {
+      scalar(at, written.get(), (Shape.Scalar) shape, findings);
+    }
+  }
+
+  private void structured(Located at, TypeInfo type, ShapeFindings findings) {
+    if (!(at.node().orElse(null) instanceof MappingNode mapping)) {
+      ShapeWords.wrongType(at, "a mapping", findings);
+      return;
+    }
+    int minor = api.version().minor();
+    List<Entry> entries = mapping.effective();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      Optional<FieldInfo> field = type.field(entry.name());
+      if (field.isPresent() && field.get().existsIn(minor)) {
+        value(at.field(entry), field.get().shape(), findings);
+      } else {
+        ShapeWords.unknownField(at, entry, type, api.version(), findings);
+      }
+    }
+  }
+
+  private void list(Located at, Node written, Shape.ListOf list, ShapeFindings findings) {
+    if (!(written instanceof SequenceNode sequence)) {
+      ShapeWords.wrongType(at, "a list", findings);
+      return;
+    }
+    for (int i = 0; i < sequence.items().size(); i++) {
+      value(at.item(i), list.element(), findings);
+    }
+  }
+
+  private void map(Located at, Node written, Shape.MapOf map, ShapeFindings findings) {
+    if (!(written instanceof MappingNode mapping)) {
+      ShapeWords.wrongType(at, "a mapping", findings);
+      return;
+    }
+    List<Entry> entries = mapping.effective();
+    for (int i = 0; i < entries.size(); i++) {
+      value(at.entry(entries.get(i)), map.value(), findings);
+    }
+  }
+
+  private static void scalar(Located at, Node written, Shape.Scalar shape, ShapeFindings findings) {
+    // a list or mapping is none of JSON's simple values, and so is what cannot be here: null
+    Scalar value = written instanceof ScalarNode scalar ? scalar.value() : Scalar.Null.INSTANCE;
+    switch (shape) {
+      case ANY:
+        return;
+      case STRING:
+        if (!(value instanceof Scalar.Text)) {
+          ShapeWords.wrongType(at, "a string", findings);
+        }
+        return;
+      case BOOLEAN:
+        if (!(value instanceof Scalar.Bool)) {
+          ShapeWords.wrongType(at, "true or false", findings);
+        }
+        return;
+      case NUMBER:
+        if (!(value instanceof Scalar.Int) && !(value instanceof Scalar.Real)) {
+          ShapeWords.wrongType(at, "a number", findings);
+        }
+        return;
+      case INT32:
+        integer(at, value, Integer.SIZE, "a whole number", findings);
+        return;
+      case INT64:
+        integer(at, value, Long.SIZE, "a whole number", findings);
+        return;
+      case INT_OR_STRING:
+        if (!(value instanceof Scalar.Text)) {
+          integer(at, value, Integer.SIZE, "a whole number or a string", findings);
+        }
+        return;
+      case QUANTITY:
+        quantity(at, written, value, findings);
+        return;
+      case DATE_TIME:
+      case MICRO_TIME:
+        time(at, value, shape == Shape.Scalar.MICRO_TIME ? 6 : -1, findings);
+        return;
+      case BYTE:
+        bytes(at, written, value, findings);
+        return;
+    }
+  }
+
+  private static void integer(
+      Located at, Scalar value, int bits, String wanted, ShapeFindings findings) {
+    if (value instanceof Scalar.Int whole) {
+      if (whole.value().bitLength() >= bits) {
+        ShapeWords.outOfRange(at, bits, findings);
+      }
+    } else if (value instanceof Scalar.Real real) {
+      // 2.0 reaches Go as 2, since YAML is turned into JSON first
+      if (real.value() != Math.rint(real.value())) {
+        ShapeWords.wrongType(at, wanted, findings);
+      } else if (Math.abs(real.value()) >= (bits == Integer.SIZE ? 0x1p31 : 0x1p63)) {
+        ShapeWords.outOfRange(at, bits, findings);
+      }
+    } else {
+      ShapeWords.wrongType(at, wanted, findings);
+    }
+  }
+
+  private static void quantity(Located at, Node written, Scalar value, ShapeFindings findings) {
+    if (value instanceof Scalar.Text text) {
+      if (Quantity.parse(text.value().trim()).isEmpty()) {
+        ShapeWords.noQuantity(at, text.value(), findings);
+      }
+    } else if (value instanceof Scalar.Bool || !(written instanceof ScalarNode)) {
+      ShapeWords.wrongType(at, "a quantity such as 500m or 2Gi", findings);
+    }
+  }
+
+  private static void time(Located at, Scalar value, int fractionDigits, ShapeFindings findings) {
+    if (!(value instanceof Scalar.Text text)) {
+      ShapeWords.wrongType(at, "a time as a string", findings);
+    } else if (!Formats.isTime(text.value(), fractionDigits)) {
+      ShapeWords.noTime(at, text.value(), fractionDigits, findings);
+    }
+  }
+
+  /** Go reads bytes from base64, and also from a list of numbers. */
+  private static void bytes(Located at, Node written, Scalar value, ShapeFindings findings) {
+    if (value instanceof Scalar.Text text) {
+      if (!Formats.isBase64(text.value())) {
+        ShapeWords.noBase64(at, findings);
+      }
+    } else if (written instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        byteItem(at.item(i), findings);
+      }
+    } else {
+      ShapeWords.wrongType(at, "a string in base64", findings);
+    }
+  }
+
+  private static void byteItem(Located at, ShapeFindings findings) {
+    Node item = at.node().orElse(null);
+    if (item == null) {
+      return;
+    }
+    boolean isByte =
+        item instanceof ScalarNode scalar
+            && scalar.value() instanceof Scalar.Int whole
+            && whole.value().signum() >= 0
+            && whole.value().bitLength() <= Byte.SIZE;
+    if (!isByte) {
+      ShapeWords.wrongType(at, "a number from 0 to 255", findings);
+    }
+  }
+}

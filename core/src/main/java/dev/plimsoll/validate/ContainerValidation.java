@@ -1,0 +1,226 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPort;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.PodSpec;
+import dev.plimsoll.model.VolumeDevice;
+import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the API server demands of containers: {@code validateContainers} and its siblings. */
+final class ContainerValidation {
+
+  private static final List<String> PULL_POLICIES = List.of("Always", "IfNotPresent", "Never");
+  private static final List<String> MESSAGE_POLICIES = List.of("FallbackToLogsOnError", "File");
+  private static final List<String> PROPAGATIONS =
+      List.of("Bidirectional", "HostToContainer", "None");
+  private static final List<String> RECURSIVE_READ_ONLY =
+      List.of("Disabled", "Enabled", "IfPossible");
+  private static final List<String> RESTART_POLICIES = List.of("Always", "Never", "OnFailure");
+
+  private ContainerValidation() {}
+
+  /** The containers of a Pod, then those that run before them. */
+  static void containers(
+      PodSpec spec, Volumes volumes, ValidationOptions options, FieldErrors errors) {
+    if (spec.containers().isEmpty()) {
+      errors.required(spec.containers(), "a Pod runs at least one container");
+    }
+    Map<String, Container> names = new HashMap<>();
+    Set<String> hostPorts = new HashSet<>();
+    for (Container container : spec.containers()) {
+      common(container, volumes, spec, options, errors);
+      unique(container, names, errors);
+      ProbeValidation.validate(container, errors);
+      hostPorts(container, spec, hostPorts, errors);
+      errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+    }
+    for (Container container : spec.initContainers()) {
+      common(container, volumes, spec, options, errors);
+      unique(container, names, errors);
+      hostPorts(container, spec, new HashSet<>(), errors);
+      initContainer(container, errors);
+    }
+  }
+
+  private static void unique(
+      Container container, Map<String, Container> names, FieldErrors errors) {
+    String name = container.name().orElse("");
+    Container same = names.putIfAbsent(name, container);
+    if (same != null && !name.isEmpty()) {
+      errors.duplicate(container.name(), same.name());
+    }
+  }
+
+  /** Only a sidecar, which goes on running, may have probes and hooks. */
+  private static void initContainer(Container container, FieldErrors errors) {
+    errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+    if (container.restartPolicy().is("Always")) {
+      ProbeValidation.validate(container, errors);
+      return;
+    }
+    String reason = "in an init container that does not restart always";
+    if (container.lifecycle().isPresent()) {
+      errors.forbidden(container.lifecycle(), reason);
+    }
+    if (container.livenessProbe().isPresent()) {
+      errors.forbidden(container.livenessProbe(), reason);
+    }
+    if (container.readinessProbe().isPresent()) {
+      errors.forbidden(container.readinessProbe(), reason);
+    }
+    if (container.startupProbe().isPresent()) {
+      errors.forbidden(container.startupProbe(), reason);
+    }
+  }
+
+  private static void common(
+      Container container,
+      Volumes volumes,
+      PodSpec spec,
+      ValidationOptions options,
+      FieldErrors errors) {
+    errors.requireAndCheck(container.name(), Names::dnsLabel);
+    image(container.image(), errors);
+    errors.oneOf(container.terminationMessagePolicy(), MESSAGE_POLICIES);
+    errors.oneOf(container.imagePullPolicy(), PULL_POLICIES);
+    ports(container.ports(), spec, options, errors);
+    EnvValidation.validate(container.env(), container.envFrom(), errors);
+    mounts(container, volumes, errors);
+    devices(container, volumes, errors);
+    ResourceValidation.container(container.resources(), errors);
+    SecurityContextValidation.container(container.securityContext(), spec, errors);
+  }
+
+  private static void image(Field<String> image, FieldErrors errors) {
+    if (image.orElse("").isEmpty()) {
+      errors.required(image, "name the image to run");
+    }
+  }
+
+  private static void ports(
+      Items<ContainerPort> ports, PodSpec spec, ValidationOptions options, FieldErrors errors) {
+    Map<String, ContainerPort> names = new HashMap<>();
+    for (ContainerPort port : ports) {
+      String name = port.name().orElse("");
+      if (!name.isEmpty()) {
+        List<String> problems = Names.portName(name);
+        ContainerPort same = problems.isEmpty() ? names.putIfAbsent(name, port) : null;
+        if (same != null) {
+          errors.duplicate(port.name(), same.name());
+        }
+        errors.check(port.name(), problems);
+      }
+      if (port.containerPort().orElse(0) == 0) {
+        errors.required(port.containerPort(), "");
+      } else {
+        NumberValidation.port(port.containerPort(), errors);
+      }
+      int hostPort = port.hostPort().orElse(0);
+      if (hostPort != 0) {
+        NumberValidation.port(port.hostPort(), errors);
+      }
+      if (hostPort != 0 && spec.usesHostNetwork() && hostPort != port.containerPort().orElse(0)) {
+        errors.invalid(port.hostPort(), "must be the containerPort, since hostNetwork is true");
+      }
+      errors.oneOf(port.protocol(), options.portProtocols());
+    }
+  }
+
+  /** Two containers that run at the same time cannot have the same port of the node. */
+  private static void hostPorts(
+      Container container, PodSpec spec, Set<String> taken, FieldErrors errors) {
+    for (ContainerPort port : container.ports()) {
+      int number = spec.effectiveHostPort(port);
+      String protocol = port.protocol().orElse("");
+      String key =
+          (protocol.isEmpty() ? "TCP" : protocol) + "/" + port.hostIP().orElse("") + "/" + number;
+      if (number != 0 && !taken.add(key)) {
+        errors.duplicate(
+            port.hostPort().isPresent()
+                ? port.hostPort()
+                : Site.of(port.containerPort().at(), port.hostPort().at()));
+      }
+    }
+  }
+
+  private static void mounts(Container container, Volumes volumes, FieldErrors errors) {
+    Set<String> paths = new HashSet<>();
+    for (VolumeMount mount : container.volumeMounts()) {
+      String name = mount.name().orElse("");
+      if (name.isEmpty()) {
+        errors.required(mount.name(), "name the volume to mount");
+      }
+      volume(mount.name(), name, volumes, errors);
+      String path = mount.mountPath().orElse("");
+      if (path.isEmpty()) {
+        errors.required(mount.mountPath(), "say where to mount the volume");
+      }
+      if (!paths.add(path)) {
+        errors.invalid(mount.mountPath(), "must not be the mountPath of two mounts");
+      }
+      mountOptions(container, mount, errors);
+    }
+  }
+
+  private static void volume(Field<String> at, String name, Volumes volumes, FieldErrors errors) {
+    if (volumes.has(name)) {
+      return;
+    }
+    if (volumes.isRefused(name) && !name.isEmpty()) {
+      errors.notFound(at, "names a volume that is refused itself", "mend the volume first");
+    } else {
+      errors.notFound(at, "names no volume of this Pod", "add it under volumes, or mend the name");
+    }
+  }
+
+  /** The server leaves out the mount's index for these. */
+  private static void mountOptions(Container container, VolumeMount mount, FieldErrors errors) {
+    if (!mount.subPath().orElse("").isEmpty()) {
+      VolumeValidation.descending(
+          mount.subPath(), mountSite(container, mount.subPath(), "subPath"), errors);
+    }
+    if (!mount.subPathExpr().orElse("").isEmpty()) {
+      Site at = mountSite(container, mount.subPathExpr(), "subPathExpr");
+      if (!mount.subPath().orElse("").isEmpty()) {
+        errors.invalid(at, "must not be given together with subPath");
+      }
+      VolumeValidation.descending(mount.subPathExpr(), at, errors);
+    }
+    if (mount.mountPropagation().isPresent()
+        && !PROPAGATIONS.contains(mount.mountPropagation().orElse(""))) {
+      errors.notSupported(
+          mountSite(container, mount.mountPropagation(), "mountPropagation"), PROPAGATIONS);
+    }
+    if (mount.recursiveReadOnly().isPresent()
+        && !RECURSIVE_READ_ONLY.contains(mount.recursiveReadOnly().orElse(""))) {
+      errors.notSupported(
+          mountSite(container, mount.recursiveReadOnly(), "recursiveReadOnly"),
+          RECURSIVE_READ_ONLY);
+    }
+  }
+
+  private static Site mountSite(Container container, Field<String> field, String name) {
+    return Site.of(field.at(), container.volumeMounts().at().field(name));
+  }
+
+  private static void devices(Container container, Volumes volumes, FieldErrors errors) {
+    for (VolumeDevice device : container.volumeDevices()) {
+      String name = device.name().orElse("");
+      if (name.isEmpty()) {
+        errors.required(device.name(), "name the volume to use as a device");
+      }
+      volume(device.name(), name, volumes, errors);
+      if (device.devicePath().orElse("").isEmpty()) {
+        errors.required(device.devicePath(), "say where the device is to appear");
+      }
+    }
+  }
+}

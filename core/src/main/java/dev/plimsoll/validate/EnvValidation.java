@@ -1,0 +1,218 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.model.EnvFromSource;
+import dev.plimsoll.model.EnvVar;
+import dev.plimsoll.model.EnvVarSource;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.ObjectFieldSelector;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.model.ResourceFieldSelector;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
+import java.util.List;
+import java.util.Locale;
+
+/** Environment variables, and what the downward API writes into them and into files. */
+final class EnvValidation {
+
+  /** The fields of a Pod that an environment variable can have: {@code ValidateEnv}. */
+  static final List<String> VARIABLE_FIELDS =
+      List.of(
+          "metadata.name",
+          "metadata.namespace",
+          "metadata.uid",
+          "spec.nodeName",
+          "spec.serviceAccountName",
+          "status.hostIP",
+          "status.hostIPs",
+          "status.podIP",
+          "status.podIPs");
+
+  /** The fields of a Pod that a file can have. */
+  static final List<String> FILE_FIELDS =
+      List.of(
+          "metadata.annotations",
+          "metadata.labels",
+          "metadata.name",
+          "metadata.namespace",
+          "metadata.uid");
+
+  /** The fields that the downward API can read at all: {@code ConvertDownwardAPIFieldLabel}. */
+  private static final List<String> POD_FIELDS =
+      List.of(
+          "metadata.annotations",
+          "metadata.labels",
+          "metadata.name",
+          "metadata.namespace",
+          "metadata.uid",
+          "spec.host",
+          "spec.nodeName",
+          "spec.restartPolicy",
+          "spec.schedulerName",
+          "spec.serviceAccountName",
+          "status.hostIP",
+          "status.hostIPs",
+          "status.phase",
+          "status.podIP",
+          "status.podIPs");
+
+  private static final List<String> RESOURCES =
+      List.of(
+          "limits.cpu",
+          "limits.ephemeral-storage",
+          "limits.memory",
+          "requests.cpu",
+          "requests.ephemeral-storage",
+          "requests.memory");
+
+  private static final List<String> CPU_DIVISORS = List.of("1m", "1");
+  private static final List<String> BYTE_DIVISORS =
+      List.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+
+  private EnvValidation() {}
+
+  /** The variables of a container, one by one and from whole ConfigMaps and Secrets. */
+  static void validate(Items<EnvVar> env, Items<EnvFromSource> envFrom, FieldErrors errors) {
+    for (EnvVar variable : env) {
+      errors.requireAndCheck(variable.name(), Names::relaxedEnvironmentVariable);
+      if (variable.valueFrom().isPresent()) {
+        valueFrom(variable, errors);
+      }
+    }
+    for (EnvFromSource source : envFrom) {
+      envFrom(source, envFrom, errors);
+    }
+  }
+
+  private static void valueFrom(EnvVar variable, FieldErrors errors) {
+    EnvVarSource source = variable.valueFrom();
+    int sources = 0;
+    if (source.fieldRef().isPresent()) {
+      sources++;
+      fieldRef(source.fieldRef(), source.fieldRef().at(), VARIABLE_FIELDS, errors);
+    }
+    if (source.resourceFieldRef().isPresent()) {
+      sources++;
+      resourceFieldRef(source.resourceFieldRef(), source.resourceFieldRef().at(), false, errors);
+    }
+    if (source.configMapKeyRef().isPresent()) {
+      sources++;
+      keyRef(source.configMapKeyRef().name(), source.configMapKeyRef().key(), errors);
+    }
+    if (source.secretKeyRef().isPresent()) {
+      sources++;
+      keyRef(source.secretKeyRef().name(), source.secretKeyRef().key(), errors);
+    }
+    if (source.fileKeyRef().isPresent()) {
+      sources++;
+    }
+    if (sources == 0) {
+      errors.invalid(source, "must name a source, such as secretKeyRef");
+    } else if (!variable.value().orElse("").isEmpty()) {
+      errors.invalid(source, "must not be given together with value");
+    } else if (sources > 1) {
+      errors.invalid(source, "must name one source only");
+    }
+  }
+
+  private static void keyRef(Field<String> name, Field<String> key, FieldErrors errors) {
+    errors.check(name, Names::dnsSubdomain);
+    errors.requireAndCheck(key, Names::configMapKey);
+  }
+
+  private static void envFrom(EnvFromSource source, Items<EnvFromSource> all, FieldErrors errors) {
+    errors.check(source.prefix(), Names::relaxedEnvironmentVariable);
+    boolean configMap = source.configMapRef().isPresent();
+    boolean secret = source.secretRef().isPresent();
+    if (configMap) {
+      errors.requireAndCheck(source.configMapRef().name(), EnvValidation::namePrefix);
+    }
+    if (secret) {
+      errors.requireAndCheck(source.secretRef().name(), EnvValidation::namePrefix);
+    }
+    if (configMap == secret) {
+      errors.invalid(Site.of(source.at(), all.at()), "must name either configMapRef or secretRef");
+    }
+  }
+
+  /** Here the server takes a name for the beginning of one, so that it may end with a dash. */
+  private static List<String> namePrefix(String name) {
+    boolean dash = name.length() > 1 && name.endsWith("-");
+    return Names.dnsSubdomain(dash ? name.substring(0, name.length() - 1) + "x" : name);
+  }
+
+  /**
+   * A field of the Pod.
+   *
+   * @param reported what the server calls the reference
+   * @param known the fields that can be asked for here
+   */
+  static void fieldRef(
+      ObjectFieldSelector ref, Located reported, List<String> known, FieldErrors errors) {
+    String path = ref.fieldPath().orElse("");
+    Site at = Site.of(ref.fieldPath().at(), reported.field("fieldPath"));
+    if (path.isEmpty()) {
+      errors.required(at, "");
+      return;
+    }
+    int bracket = path.indexOf("['");
+    if (bracket > 0 && path.endsWith("']")) {
+      subscript(path, bracket, at, errors);
+    } else if (!POD_FIELDS.contains(path)) {
+      errors.invalid(at, "must be a field that can be read here", help(known));
+    } else if (!known.contains(path) && !path.equals("spec.host")) {
+      errors.notSupported(at, known);
+    }
+  }
+
+  private static void subscript(String path, int bracket, Site at, FieldErrors errors) {
+    String map = path.substring(0, bracket);
+    String key = path.substring(bracket + 2, path.length() - 2);
+    if (map.equals("metadata.annotations")) {
+      errors.check(at, Names.labelKey(key.toLowerCase(Locale.ROOT)));
+    } else if (map.equals("metadata.labels")) {
+      errors.check(at, Names.labelKey(key));
+    } else {
+      errors.invalid(at, "must name a key of metadata.labels or metadata.annotations only");
+    }
+  }
+
+  private static String help(List<String> known) {
+    return "write one of " + String.join(", ", known);
+  }
+
+  /** A resource of a container; a file must say of which one. */
+  static void resourceFieldRef(
+      ResourceFieldSelector ref, Located reported, boolean file, FieldErrors errors) {
+    if (file && ref.containerName().orElse("").isEmpty()) {
+      errors.required(
+          Site.of(ref.containerName().at(), reported.field("containerName")),
+          "say which container's resources are meant");
+    } else if (ref.resource().orElse("").isEmpty()) {
+      errors.required(Site.of(ref.resource().at(), reported.field("resource")), "");
+    } else {
+      String resource = ref.resource().orElse("");
+      boolean hugePages =
+          resource.startsWith("limits.hugepages-") || resource.startsWith("requests.hugepages-");
+      if (!RESOURCES.contains(resource) && !hugePages) {
+        errors.notSupported(Site.of(ref.resource().at(), reported.field("resource")), RESOURCES);
+      }
+      divisor(ref, reported, resource, errors);
+    }
+  }
+
+  private static void divisor(
+      ResourceFieldSelector ref, Located reported, String resource, FieldErrors errors) {
+    Quantity divisor = ref.divisor().orDefault();
+    if (divisor.isZero()) {
+      return;
+    }
+    List<String> known = resource.endsWith(".cpu") ? CPU_DIVISORS : BYTE_DIVISORS;
+    if (RESOURCES.contains(resource) && !known.contains(divisor.toString())) {
+      errors.invalid(
+          Site.of(ref.divisor().at(), reported.field("divisor")),
+          "must be one of " + String.join(", ", known));
+    }
+  }
+}

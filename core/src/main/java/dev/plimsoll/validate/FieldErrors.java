@@ -1,0 +1,234 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.View;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The API stage's face of {@link Diagnostics}, in the vocabulary of {@code
+ * k8s.io/apimachinery/pkg/util/validation/field}: authors say only where and what.
+ *
+ * <p>A detail says what the value must be and continues a sentence that begins with the field and
+ * its value: {@code must be 1 to 65535}. The help line says what to do, where the detail does not
+ * say so already.
+ */
+public final class FieldErrors {
+
+  private static final Code REQUIRED = new Code(Stage.API, "required");
+  private static final Code INVALID = new Code(Stage.API, "invalid");
+  private static final Code NOT_SUPPORTED = new Code(Stage.API, "not-supported");
+  private static final Code FORBIDDEN = new Code(Stage.API, "forbidden");
+  private static final Code DUPLICATE = new Code(Stage.API, "duplicate");
+  private static final Code NOT_FOUND = new Code(Stage.API, "not-found");
+  private static final Code TYPE_INVALID = new Code(Stage.API, "type-invalid");
+  private static final Code TOO_LONG = new Code(Stage.API, "too-long");
+  private static final Code TOO_MANY = new Code(Stage.API, "too-many");
+  private static final Code WARNING = new Code(Stage.API, "warning");
+  private static final int SHOWN = 60;
+
+  private final Manifest manifest;
+  private final Diagnostics diagnostics;
+  private int count;
+
+  /** A collector for one object. */
+  public FieldErrors(Manifest manifest, Diagnostics diagnostics) {
+    this.manifest = manifest;
+    this.diagnostics = diagnostics;
+  }
+
+  /** How many errors have been reported so far, to tell whether a part of an object is sound. */
+  public int count() {
+    return count;
+  }
+
+  /** Nothing is written where something must be ({@code FieldValueRequired}). */
+  public void required(View at, String help) {
+    add(REQUIRED, at, subject(at) + " is required", help);
+  }
+
+  /** A value that will not do ({@code FieldValueInvalid}). */
+  public void invalid(View at, String detail) {
+    invalid(at, detail, "");
+  }
+
+  /** A value that will not do ({@code FieldValueInvalid}), with a line on what to do. */
+  public void invalid(View at, String detail, String help) {
+    add(INVALID, at, subject(at) + shownValue(at) + " " + detail, help);
+  }
+
+  /**
+   * A value that a grammar refuses, if it does ({@code FieldValueInvalid}).
+   *
+   * @param problems what the grammar says, as {@code Names} does; nothing is said when it is empty
+   */
+  public void check(View at, List<String> problems) {
+    if (!problems.isEmpty()) {
+      invalid(at, String.join("; it ", problems));
+    }
+  }
+
+  /** A written text that a grammar refuses, if it does; an empty one counts as not written. */
+  public void check(Field<String> field, Grammar grammar) {
+    Optional<String> text = field.value();
+    if (text.isPresent() && !text.get().isEmpty()) {
+      check(field, grammar.problems(text.get()));
+    }
+  }
+
+  /** A text that must be written and that a grammar must take. */
+  public void requireAndCheck(Field<String> field, Grammar grammar) {
+    Optional<String> text = field.value();
+    if (text.isEmpty() || text.get().isEmpty()) {
+      required(field, "");
+    } else {
+      check(field, grammar.problems(text.get()));
+    }
+  }
+
+  /** A text that must be written ({@code FieldValueRequired}). */
+  public void requireText(Field<String> field) {
+    if (field.orElse("").isEmpty()) {
+      required(field, "");
+    }
+  }
+
+  /** A grammar of {@code Names}: the problems with a text, none if it will do. */
+  public interface Grammar {
+    /** The problems with a text. */
+    List<String> problems(String text);
+  }
+
+  /** A word that is none of those known ({@code FieldValueNotSupported}). */
+  public void notSupported(View at, List<String> known) {
+    add(
+        NOT_SUPPORTED,
+        at,
+        subject(at) + shownValue(at) + " is not supported",
+        (known.size() == 1 ? "write " : "write one of ") + String.join(", ", known));
+  }
+
+  /**
+   * The word of a field is one of those known; where none is written the server fills in a default
+   * and nothing is said.
+   */
+  public void oneOf(Field<String> field, List<String> known) {
+    Optional<String> word = field.value();
+    if (word.isPresent() && !word.get().isEmpty() && !known.contains(word.get())) {
+      notSupported(field, known);
+    }
+  }
+
+  /** A field that must not be set here ({@code FieldValueForbidden}). */
+  public void forbidden(View at, String reason) {
+    add(FORBIDDEN, at, subject(at) + " must not be set " + reason, "remove it");
+  }
+
+  /** A value that is there already ({@code FieldValueDuplicate}). */
+  public void duplicate(View at) {
+    add(
+        DUPLICATE,
+        at,
+        subject(at) + shownValue(at) + " is there more than once",
+        "give each one its own");
+  }
+
+  /** A value that is there already ({@code FieldValueDuplicate}), and where it is first. */
+  public void duplicate(View at, View first) {
+    String message = subject(at) + shownValue(at) + " is there more than once";
+    count++;
+    diagnostics.add(
+        diagnostic(DUPLICATE, Severity.ERROR, at, message, "give each one its own")
+            .withRelated(List.of(new Related("first written here", first.at().location()))));
+  }
+
+  /** A name of something that does not exist in this object ({@code FieldValueNotFound}). */
+  public void notFound(View at, String detail, String help) {
+    add(NOT_FOUND, at, subject(at) + shownValue(at) + " " + detail, help);
+  }
+
+  /** A value of a type that will not do ({@code FieldValueTypeInvalid}). */
+  public void typeInvalid(View at, String detail) {
+    add(TYPE_INVALID, at, subject(at) + shownValue(at) + " " + detail, "");
+  }
+
+  /** A value that is too long ({@code FieldValueTooLong}). */
+  public void tooLong(View at, String limit) {
+    add(TOO_LONG, at, subject(at) + " must be no longer than " + limit, "");
+  }
+
+  /** A list with too many items ({@code FieldValueTooMany}). */
+  public void tooMany(View at, int limit) {
+    add(TOO_MANY, at, subject(at) + " must have no more than " + limit + " items", "");
+  }
+
+  /** What the server takes with a warning. */
+  public void warning(View at, String detail, String help) {
+    diagnostics.add(
+        diagnostic(
+            WARNING, Severity.WARNING, at, subject(at) + shownValue(at) + " " + detail, help));
+  }
+
+  private void add(Code code, View at, String message, String help) {
+    count++;
+    diagnostics.add(diagnostic(code, Severity.ERROR, at, message, help));
+  }
+
+  private Diagnostic diagnostic(
+      Code code, Severity severity, View at, String message, String help) {
+    return new Diagnostic(
+        code,
+        severity,
+        message,
+        help,
+        at instanceof Site site && site.key() ? at.at().keyLocation() : at.at().location(),
+        path(at),
+        manifest.objectName(),
+        List.of(),
+        List.of());
+  }
+
+  private static FieldPath path(View at) {
+    return at instanceof Site site ? site.path() : at.at().path();
+  }
+
+  /** The field as people call it: its name, or what it is an item of. */
+  private static String subject(View at) {
+    FieldPath path = at.at().path();
+    if (path.isRoot()) {
+      return "the object";
+    }
+    String step = path.lastStep();
+    return isIndex(step) ? path.parent().lastStep() + "[" + step + "]" : step;
+  }
+
+  private static boolean isIndex(String step) {
+    return !step.isEmpty() && step.charAt(0) >= '0' && step.charAt(0) <= '9';
+  }
+
+  /** The value if it is a word or number short enough to repeat, and no secret. */
+  private String shownValue(View at) {
+    if ((at instanceof Site site && site.key()) || manifest.type().kind().equals("Secret")) {
+      return "";
+    }
+    String text = "";
+    Optional<String> written = Field.text(at.at()).value();
+    if (written.isPresent()) {
+      text = '"' + written.get() + '"';
+    } else {
+      Optional<Long> number = Field.int64(at.at()).value();
+      if (number.isPresent()) {
+        text = number.get().toString();
+      }
+    }
+    return text.isEmpty() || text.length() > SHOWN || text.indexOf('\n') >= 0 ? "" : " " + text;
+  }
+}

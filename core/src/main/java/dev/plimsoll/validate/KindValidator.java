@@ -1,0 +1,49 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Names;
+import java.util.List;
+
+/**
+ * What the API server demands of one kind beyond what it demands of every object. Implementations
+ * are stateless, with a public constructor without parameters, and live in {@code validate.kinds}.
+ */
+public interface KindValidator {
+
+  /** Whether objects of this type are this validator's; each type has at most one. */
+  boolean appliesTo(GroupVersionKind type);
+
+  /**
+   * Checks one object. Its metadata has been looked at already.
+   *
+   * @param manifest the object, of a type that this validator applies to
+   * @param options what the chosen minor allows
+   * @param errors takes what the server would say
+   */
+  void validate(Manifest manifest, ValidationOptions options, FieldErrors errors);
+
+  /**
+   * What is wrong with a name of this kind: it must be a DNS subdomain unless the kind says
+   * otherwise.
+   *
+   * @param name the name, not empty
+   * @return the problems as {@code Names} words them; none when the name will do
+   */
+  default List<String> nameProblems(String name) {
+    return Names.dnsSubdomain(name);
+  }
+
+  /** Whether the server itself names an object that comes without a name. */
+  default boolean namesItself() {
+    return false;
+  }
+
+  /**
+   * Whether the kind's own validation leaves the metadata to the registry, which looks at them only
+   * when everything else is in order.
+   */
+  default boolean metadataLast() {
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.ObjectMeta;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the API server demands of every object's metadata: {@code ValidateObjectMeta}, and {@code
+ * BeforeCreate} for the kinds that leave it to that.
+ */
+public final class ObjectMetaValidation {
+
+  private static final int ANNOTATION_BYTES = 256 * 1024;
+  private static final String GENERATED = "x7k2p";
+
+  private ObjectMetaValidation() {}
+
+  /** The metadata of an object whose kind has a validator, which knows how its names look. */
+  static void validate(
+      Manifest manifest, KindValidator validator, ValidationOptions options, FieldErrors errors) {
+    ObjectMeta metadata = manifest.metadata();
+    if (metadata.name().orElse("").isEmpty() && validator.namesItself()) {
+      validate(metadata, options, errors);
+      return;
+    }
+    name(metadata, validator::nameProblems, errors);
+    validate(metadata, options, errors);
+  }
+
+  private static void validate(ObjectMeta metadata, ValidationOptions options, FieldErrors errors) {
+    if (options.namespaced()) {
+      errors.check(metadata.namespace(), Names::dnsLabel);
+    }
+    labels(metadata.labels(), metadata.labels().at().path(), errors);
+    annotations(metadata.annotations(), metadata.annotations().at().path(), errors);
+  }
+
+  /**
+   * The metadata of an object whose kind has no validator here: its name need only fit into a URL,
+   * which is the least that every kind asks for.
+   */
+  static void validateOther(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    ObjectMeta metadata = manifest.metadata();
+    name(metadata, Names::pathSegment, errors);
+    validate(metadata, options, errors);
+  }
+
+  private static void name(ObjectMeta metadata, FieldErrors.Grammar names, FieldErrors errors) {
+    String name = metadata.name().orElse("");
+    if (!name.isEmpty()) {
+      errors.check(metadata.name(), names.problems(name));
+      return;
+    }
+    String prefix = metadata.generateName().orElse("");
+    if (prefix.isEmpty()) {
+      errors.required(metadata.name(), "give the object a name");
+      return;
+    }
+    // the server looks at the prefix, and at the name that it makes from it
+    List<String> problems = names.problems(prefix + GENERATED);
+    if (!problems.isEmpty()) {
+      errors.check(metadata.generateName(), problems);
+      errors.check(Site.of(metadata.generateName().at(), metadata.name().at()), problems);
+    }
+  }
+
+  /**
+   * Labels: {@code ValidateLabels}. The carets stand under the label at fault.
+   *
+   * @param labels the labels
+   * @param reported the path that the server gives for all of them
+   */
+  public static void labels(Entries<Field<String>> labels, FieldPath reported, FieldErrors errors) {
+    for (Entries.Entry<Field<String>> label : labels) {
+      Field<String> value = label.value();
+      List<String> keyProblems = Names.labelKey(label.key());
+      if (!keyProblems.isEmpty()) {
+        errors.check(new Site(value.at(), reported, true), keyProblems);
+      }
+      List<String> valueProblems = Names.labelValue(value.orElse(""));
+      if (!valueProblems.isEmpty()) {
+        errors.check(new Site(value.at(), reported, false), valueProblems);
+      }
+    }
+  }
+
+  /**
+   * Annotations: {@code ValidateAnnotations}; keys count in lower case, sizes in bytes.
+   *
+   * @param annotations the annotations
+   * @param reported the path that the server gives for all of them
+   */
+  public static void annotations(
+      Entries<Field<String>> annotations, FieldPath reported, FieldErrors errors) {
+    long size = 0;
+    for (Entries.Entry<Field<String>> annotation : annotations) {
+      String key = annotation.key();
+      List<String> problems = Names.labelKey(key);
+      if (!problems.isEmpty()) {
+        problems = Names.labelKey(key.toLowerCase(Locale.ROOT));
+      }
+      if (!problems.isEmpty()) {
+        errors.check(new Site(annotation.value().at(), reported, true), problems);
+      }
+      size += TextSize.utf8(key) + TextSize.utf8(annotation.value().orElse(""));
+    }
+    if (size > ANNOTATION_BYTES) {
+      errors.tooLong(Site.of(annotations.at(), reported), ANNOTATION_BYTES + " bytes");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.model.HostAlias;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.ObjectMeta;
+import dev.plimsoll.model.PodDNSConfig;
+import dev.plimsoll.model.PodDNSConfigOption;
+import dev.plimsoll.model.PodReadinessGate;
+import dev.plimsoll.model.PodSpec;
+import dev.plimsoll.tree.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** What the API server demands of a Pod's spec, wherever it stands: {@code ValidatePodSpec}. */
+public final class PodSpecValidation {
+
+  private static final List<String> RESTART_POLICIES = List.of("Always", "Never", "OnFailure");
+  private static final List<String> DNS_POLICIES =
+      List.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None");
+  private static final List<String> PREEMPTION_POLICIES = List.of("Never", "PreemptLowerPriority");
+  private static final List<String> SYSTEMS = List.of("linux", "windows");
+  private static final int MOST_NAMESERVERS = 3;
+  private static final int MOST_SEARCHES = 32;
+
+  private PodSpecValidation() {}
+
+  /** A Pod's spec. */
+  public static void validate(PodSpec spec, ValidationOptions options, FieldErrors errors) {
+    validate(spec, List.of(), options, errors);
+  }
+
+  /**
+   * A Pod's spec.
+   *
+   * @param claims the metadata of claims that are made for each Pod and may be mounted
+   */
+  static void validate(
+      PodSpec spec, List<ObjectMeta> claims, ValidationOptions options, FieldErrors errors) {
+    Volumes volumes = VolumeValidation.validate(spec.volumes(), options, errors);
+    VolumeValidation.claims(spec.volumes(), claims, volumes, errors);
+    ContainerValidation.containers(spec, volumes, options, errors);
+    errors.oneOf(spec.restartPolicy(), RESTART_POLICIES);
+    dns(spec, errors);
+    ObjectMetaValidation.labels(spec.nodeSelector(), spec.nodeSelector().at().path(), errors);
+    SecurityContextValidation.pod(spec, errors);
+    SchedulingValidation.validate(spec, errors);
+    names(spec, errors);
+    hostAliases(spec, errors);
+    readinessGates(spec, errors);
+    Optional<Long> deadline = spec.activeDeadlineSeconds().value();
+    if (deadline.isPresent() && (deadline.get() < 1 || deadline.get() > Integer.MAX_VALUE)) {
+      errors.invalid(spec.activeDeadlineSeconds(), "must be 1 to 2147483647");
+    }
+    if (spec.terminationGracePeriodSeconds().orElse(0L) < 0) {
+      errors.warning(
+          spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
+    }
+    errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
+    operatingSystem(spec, errors);
+  }
+
+  private static void names(PodSpec spec, FieldErrors errors) {
+    errors.check(spec.serviceAccountName(), Names::dnsSubdomain);
+    errors.check(spec.nodeName(), Names::dnsSubdomain);
+    errors.check(spec.hostname(), Names::dnsLabel);
+    errors.check(spec.subdomain(), Names::dnsLabel);
+    errors.check(spec.priorityClassName(), Names::dnsSubdomain);
+    Optional<String> runtimeClass = spec.runtimeClassName().value();
+    if (runtimeClass.isPresent()) {
+      errors.check(spec.runtimeClassName(), Names.dnsSubdomain(runtimeClass.get()));
+    }
+  }
+
+  private static void operatingSystem(PodSpec spec, FieldErrors errors) {
+    if (!spec.os().isPresent()) {
+      return;
+    }
+    Field<String> name = spec.os().name();
+    if (name.orElse("").isEmpty()) {
+      errors.required(name, "write linux or windows");
+    } else if (!SYSTEMS.contains(name.orElse(""))) {
+      errors.notSupported(Site.of(name.at(), spec.os().at()), SYSTEMS);
+    }
+  }
+
+  private static void dns(PodSpec spec, FieldErrors errors) {
+    errors.oneOf(spec.dnsPolicy(), DNS_POLICIES);
+    PodDNSConfig config = spec.dnsConfig();
+    boolean none = spec.dnsPolicy().is("None");
+    if (none && !config.isPresent()) {
+      errors.required(config, "the dnsPolicy None leaves the Pod without a name server");
+      return;
+    }
+    if (none && config.nameservers().isEmpty()) {
+      errors.required(
+          config.nameservers(), "the dnsPolicy None leaves the Pod without a name server");
+    }
+    if (config.nameservers().size() > MOST_NAMESERVERS) {
+      errors.invalid(config.nameservers(), "must have no more than 3 items");
+    }
+    for (Field<String> server : config.nameservers()) {
+      AddressValidation.address(server, errors);
+    }
+    if (config.searches().size() > MOST_SEARCHES) {
+      errors.invalid(config.searches(), "must have no more than 32 items");
+    }
+    for (Field<String> search : config.searches()) {
+      search(search, errors);
+    }
+    for (PodDNSConfigOption option : config.options()) {
+      if (option.name().orElse("").isEmpty()) {
+        errors.required(Site.of(option.name().at(), option.at()), "give the option a name");
+      }
+    }
+  }
+
+  /** A search domain may be a dot, end with one, and have underscores. */
+  private static void search(Field<String> search, FieldErrors errors) {
+    String domain = search.orElse("");
+    if (domain.equals(".")) {
+      return;
+    }
+    if (domain.endsWith(".")) {
+      domain = domain.substring(0, domain.length() - 1);
+    }
+    errors.check(search, Names.dnsSubdomain(domain.replace('_', 'x')));
+  }
+
+  private static void hostAliases(PodSpec spec, FieldErrors errors) {
+    for (HostAlias alias : spec.hostAliases()) {
+      AddressValidation.address(alias.ip(), errors);
+      for (Field<String> name : alias.hostnames()) {
+        errors.check(name, Names.dnsSubdomain(name.orElse("")));
+      }
+    }
+  }
+
+  private static void readinessGates(PodSpec spec, FieldErrors errors) {
+    for (PodReadinessGate gate : spec.readinessGates()) {
+      errors.check(gate.conditionType(), Names.labelKey(gate.conditionType().orElse("")));
+    }
+  }
+}

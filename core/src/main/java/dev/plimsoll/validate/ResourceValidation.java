@@ -1,0 +1,75 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.model.ResourceRequirements;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests and limits of a container: {@code ValidateContainerResourceRequirements}. */
+final class ResourceValidation {
+
+  private ResourceValidation() {}
+
+  /** Requests and limits, each by itself and against one another. */
+  static void container(ResourceRequirements resources, FieldErrors errors) {
+    for (Entries.Entry<Field<Quantity>> limit : resources.limits()) {
+      resource(limit, errors);
+    }
+    for (Entries.Entry<Field<Quantity>> request : resources.requests()) {
+      resource(request, errors);
+      against(request, resources, errors);
+    }
+  }
+
+  private static void resource(Entries.Entry<Field<Quantity>> entry, FieldErrors errors) {
+    String name = entry.key();
+    Field<Quantity> amount = entry.value();
+    List<String> problems = Names.labelKey(name);
+    if (!problems.isEmpty()) {
+      errors.check(Site.key(amount.at()), problems);
+    } else if (name.indexOf('/') < 0 && !isContainerResource(name)) {
+      errors.invalid(
+          Site.key(amount.at()),
+          "must be cpu, memory, ephemeral-storage, hugepages-SIZE, or have a domain before a '/'");
+    }
+    if (amount.orDefault().sign() < 0) {
+      errors.invalid(amount, "must not be negative");
+    }
+  }
+
+  private static void against(
+      Entries.Entry<Field<Quantity>> request, ResourceRequirements resources, FieldErrors errors) {
+    boolean limited = resources.limits().has(request.key());
+    Optional<Quantity> limit = resources.limits().value(request.key()).value();
+    if (limited && limit.isPresent()) {
+      int order = request.value().orDefault().compareTo(limit.get());
+      Site at = Site.of(request.value().at(), resources.requests().at());
+      if (order != 0 && !mayBeOvercommitted(request.key())) {
+        errors.invalid(at, "must be equal to the limit of " + limit.get());
+      } else if (order > 0) {
+        errors.invalid(at, "must not be more than the limit of " + limit.get());
+      }
+    } else if (!limited && !mayBeOvercommitted(request.key())) {
+      errors.required(
+          Site.of(request.value().at(), resources.limits().at()),
+          "set the same limit for " + request.key() + ", which cannot be shared");
+    }
+  }
+
+  /** Whether a resource without a domain is one that a container has. */
+  private static boolean isContainerResource(String name) {
+    return name.equals("cpu")
+        || name.equals("memory")
+        || name.equals("ephemeral-storage")
+        || name.startsWith("hugepages-");
+  }
+
+  /** Whether more may be promised than there is: only of Kubernetes' own, without huge pages. */
+  private static boolean mayBeOvercommitted(String name) {
+    boolean own = name.indexOf('/') < 0 || name.contains("kubernetes.io/");
+    return own && !name.startsWith("hugepages-");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.api.Api;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.manifest.Manifest;
+import java.util.List;
+
+/**
+ * The API stage: what the API server's validation says of an object that is about to be created.
+ *
+ * <p>Every object's metadata is looked at, then the validator of its kind, if there is one. The
+ * object's shape is not: wrong types read as absent, and a {@code Gate} drops what merely follows
+ * from them. Immutable; may be shared by threads.
+ */
+public final class Validation {
+
+  private final Api api;
+  private final List<KindValidator> validators;
+
+  private Validation(Api api, List<KindValidator> validators) {
+    this.api = api;
+    this.validators = validators;
+  }
+
+  /** The validation of a minor, with a validator for each kind that has one. */
+  public static Validation of(Api api) {
+    return new Validation(api, ValidatorIndex.all());
+  }
+
+  /**
+   * Checks one object.
+   *
+   * @param manifest the object
+   * @param diagnostics takes what is found, with the codes {@code api/*}
+   */
+  public void check(Manifest manifest, Diagnostics diagnostics) {
+    boolean namespaced = api.isNamespaced(manifest.type());
+    ValidationOptions options = ValidationOptions.of(api.version(), namespaced);
+    FieldErrors errors = new FieldErrors(manifest, diagnostics);
+    for (int i = 0; i < validators.size(); i++) {
+      KindValidator validator = validators.get(i);
+      if (validator.appliesTo(manifest.type())) {
+        check(manifest, validator, options, errors);
+        return;
+      }
+    }
+    ObjectMetaValidation.validateOther(manifest, options, errors);
+  }
+
+  private static void check(
+      Manifest manifest, KindValidator validator, ValidationOptions options, FieldErrors errors) {
+    if (!validator.metadataLast()) {
+      ObjectMetaValidation.validate(manifest, validator, options, errors);
+    }
+    validator.validate(manifest, options, errors);
+    if (validator.metadataLast() && errors.count() == 0) {
+      ObjectMetaValidation.validate(manifest, validator, options, errors);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plimsoll.validate;
+
+import dev.plimsoll.api.KubernetesVersion;
+import java.util.List;
+
+/**
+ * What changes between minors and by feature gates, worked out once before objects are looked at.
+ *
+ * @param version the minor
+ * @param namespaced whether the object's kind lives in a namespace
+ * @param portProtocols the protocols a port may have
+ */
+public record ValidationOptions(
+    KubernetesVersion version, boolean namespaced, List<String> portProtocols) {
+
+  private static final List<String> PORT_PROTOCOLS = List.of("SCTP", "TCP", "UDP");
+
+  /** Copies the list. */
+  public ValidationOptions {
+    portProtocols = List.copyOf(portProtocols);
+  }
+
+  /** The options of a minor with its default feature gates. */
+  public static ValidationOptions of(KubernetesVersion version, boolean namespaced) {
+    return new ValidationOptions(version, namespaced, PORT_PROTOCOLS);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.validate.kinds;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.ConfigMap;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.Site;
+import dev.plimsoll.validate.TextSize;
+import dev.plimsoll.validate.ValidationOptions;
+
+/** What the API server demands of a ConfigMap: {@code ValidateConfigMap}. */
+public final class ConfigMapValidation implements KindValidator {
+
+  private static final long MOST_BYTES = 1024 * 1024;
+
+  @Override
+  public boolean appliesTo(GroupVersionKind type) {
+    return type.kind().equals("ConfigMap") && type.group().isEmpty();
+  }
+
+  @Override
+  public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    ConfigMap configMap = new ConfigMap(manifest.root());
+    long size = 0;
+    for (Entries.Entry<Field<String>> entry : configMap.data()) {
+      errors.check(Site.key(entry.value().at()), Names.configMapKey(entry.key()));
+      if (configMap.binaryData().has(entry.key())) {
+        errors.invalid(Site.key(entry.value().at()), "must not be in binaryData as well");
+      }
+      size += TextSize.utf8(entry.value().orElse(""));
+    }
+    for (Entries.Entry<Field<String>> entry : configMap.binaryData()) {
+      errors.check(Site.key(entry.value().at()), Names.configMapKey(entry.key()));
+      size += TextSize.base64(entry.value().orElse(""));
+    }
+    if (size > MOST_BYTES) {
+      errors.tooLong(Site.of(configMap.data().at(), FieldPath.ROOT), "1048576 bytes in all");
+    }
+  }
+}

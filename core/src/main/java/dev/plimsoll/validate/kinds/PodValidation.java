@@ -1,0 +1,40 @@
+package dev.plimsoll.validate.kinds;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.ContainerLike;
+import dev.plimsoll.model.Pod;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodSpecValidation;
+import dev.plimsoll.validate.ValidationOptions;
+
+/** What the API server demands of a Pod: {@code ValidatePodCreate}. */
+public final class PodValidation implements KindValidator {
+
+  @Override
+  public boolean appliesTo(GroupVersionKind type) {
+    return type.kind().equals("Pod") && type.group().isEmpty();
+  }
+
+  @Override
+  public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    Pod pod = new Pod(manifest.root());
+    PodSpecValidation.validate(pod.spec(), options, errors);
+    if (!pod.spec().ephemeralContainers().isEmpty()) {
+      errors.forbidden(pod.spec().ephemeralContainers(), "when a Pod is created");
+    }
+    for (ContainerLike container : pod.spec().allContainers()) {
+      blanks(container.image(), errors);
+    }
+  }
+
+  /** Looked at in a Pod only, not in a template: {@code validateContainersOnlyForPod}. */
+  private static void blanks(Field<String> image, FieldErrors errors) {
+    String name = image.orElse("");
+    if (!name.equals(name.strip())) {
+      errors.invalid(image, "must not begin or end with blanks");
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.plimsoll.validate.kinds;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.IntOrString;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.Service;
+import dev.plimsoll.model.ServicePort;
+import dev.plimsoll.model.ServiceSpec;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.validate.AddressValidation;
+import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.NumberValidation;
+import dev.plimsoll.validate.ObjectMetaValidation;
+import dev.plimsoll.validate.ValidationOptions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the API server demands of a Service: {@code ValidateServiceCreate}. */
+public final class ServiceValidation implements KindValidator {
+
+  private static final List<String> TYPES =
+      List.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+  private static final List<String> AFFINITIES = List.of("ClientIP", "None");
+  private static final List<String> TRAFFIC_POLICIES = List.of("Cluster", "Local");
+  private static final List<String> FAMILY_POLICIES =
+      List.of("PreferDualStack", "RequireDualStack", "SingleStack");
+  private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
+  private static final int KUBELET_PORT = 10250;
+  private static final int MOST_AFFINITY_SECONDS = 86400;
+
+  @Override
+  public boolean appliesTo(GroupVersionKind type) {
+    return type.kind().equals("Service") && type.group().isEmpty();
+  }
+
+  @Override
+  public List<String> nameProblems(String name) {
+    return Names.dnsLabel(name);
+  }
+
+  @Override
+  public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    ServiceSpec spec = new Service(manifest.root()).spec();
+    String type = spec.type().orElse("");
+    boolean headless = spec.clusterIP().is("None") || spec.clusterIPs().item(0).is("None");
+    if (spec.ports().isEmpty() && !headless && !type.equals("ExternalName")) {
+      errors.required(spec.ports(), "name at least one port");
+    }
+    errors.oneOf(spec.type(), TYPES);
+    if (type.equals("ExternalName")) {
+      externalName(spec, errors);
+    }
+    ports(spec, type, options, errors);
+    ObjectMetaValidation.labels(spec.selector(), spec.selector().at().path(), errors);
+    affinity(spec, errors);
+    families(spec, errors);
+    for (Field<String> address : spec.externalIPs()) {
+      AddressValidation.address(address, errors);
+    }
+    if (type.equals("NodePort") || type.equals("LoadBalancer")) {
+      errors.oneOf(spec.externalTrafficPolicy(), TRAFFIC_POLICIES);
+    }
+    errors.oneOf(spec.internalTrafficPolicy(), TRAFFIC_POLICIES);
+    loadBalancer(spec, type, errors);
+  }
+
+  private static void externalName(ServiceSpec spec, FieldErrors errors) {
+    String name = spec.externalName().orElse("");
+    if (name.endsWith(".")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    if (name.isEmpty()) {
+      errors.required(spec.externalName(), "name the host that the Service stands for");
+    } else {
+      errors.check(spec.externalName(), Names.dnsSubdomain(name));
+    }
+  }
+
+  private static void ports(
+      ServiceSpec spec, String type, ValidationOptions options, FieldErrors errors) {
+    boolean several = spec.ports().size() > 1;
+    Map<String, ServicePort> names = new HashMap<>();
+    Set<String> ports = new HashSet<>();
+    Set<String> nodePorts = new HashSet<>();
+    for (ServicePort port : spec.ports()) {
+      name(port, several, names, errors);
+      NumberValidation.port(port.port(), errors);
+      errors.oneOf(port.protocol(), options.portProtocols());
+      targetPort(port, errors);
+      errors.check(port.appProtocol(), Names::labelKey);
+      String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
+      if (!ports.add(protocol + "/" + port.port().orElse(0))) {
+        errors.duplicate(port);
+      }
+      if (type.equals("LoadBalancer") && port.port().is(KUBELET_PORT)) {
+        errors.invalid(port, "must not show the kubelet's port 10250 to the outside");
+      }
+      int nodePort = port.nodePort().orElse(0);
+      if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
+        errors.forbidden(port.nodePort(), "with the type ClusterIP");
+      }
+      if (nodePort != 0 && !nodePorts.add(protocol + "/" + nodePort)) {
+        errors.duplicate(port.nodePort());
+      }
+    }
+  }
+
+  private static void name(
+      ServicePort port, boolean needed, Map<String, ServicePort> names, FieldErrors errors) {
+    String name = port.name().orElse("");
+    if (name.isEmpty()) {
+      if (needed) {
+        errors.required(port.name(), "a Service with several ports has a name for each");
+      }
+      return;
+    }
+    errors.check(port.name(), Names.dnsLabel(name));
+    ServicePort same = names.putIfAbsent(name, port);
+    if (same != null) {
+      errors.duplicate(port.name(), same.name());
+    }
+  }
+
+  /** The server takes the port itself where none is written. */
+  private static void targetPort(ServicePort port, FieldErrors errors) {
+    IntOrString target = port.targetPort().orDefault();
+    if (!target.toString().isEmpty() && !target.equals(IntOrString.of(0))) {
+      NumberValidation.portOrName(port.targetPort(), errors);
+    } else if (!NumberValidation.isPort(port.port().orElse(0))) {
+      errors.invalid(port.targetPort(), "is the port where none is given, which is refused");
+    }
+  }
+
+  private static void affinity(ServiceSpec spec, FieldErrors errors) {
+    errors.oneOf(spec.sessionAffinity(), AFFINITIES);
+    if (spec.sessionAffinity().is("ClientIP")) {
+      var timeout = spec.sessionAffinityConfig().clientIP().timeoutSeconds();
+      int seconds = timeout.orElse(1);
+      if (seconds < 1 || seconds > MOST_AFFINITY_SECONDS) {
+        errors.invalid(timeout, "must be 1 to 86400");
+      }
+    }
+  }
+
+  private static void families(ServiceSpec spec, FieldErrors errors) {
+    if (spec.ipFamilyPolicy().isPresent()
+        && !FAMILY_POLICIES.contains(spec.ipFamilyPolicy().orElse(""))) {
+      errors.notSupported(spec.ipFamilyPolicy(), FAMILY_POLICIES);
+    }
+    Set<String> seen = new HashSet<>();
+    for (Field<String> family : spec.ipFamilies()) {
+      if (!FAMILIES.contains(family.orElse(""))) {
+        errors.notSupported(family, FAMILIES);
+      } else if (!seen.add(family.orElse(""))) {
+        errors.duplicate(family);
+      }
+    }
+  }
+
+  private static void loadBalancer(ServiceSpec spec, String type, FieldErrors errors) {
+    if (type.equals("LoadBalancer")) {
+      errors.check(spec.loadBalancerClass(), Names::labelKey);
+      return;
+    }
+    if (spec.loadBalancerClass().isPresent()) {
+      errors.forbidden(spec.loadBalancerClass(), "unless the type is LoadBalancer");
+    }
+    if (spec.allocateLoadBalancerNodePorts().isPresent()) {
+      errors.forbidden(spec.allocateLoadBalancerNodePorts(), "unless the type is LoadBalancer");
+    }
+  }
+}
