@@ -250,50 +250,18 @@ final class ShapeWords {
 
   /** What is meant by a unit that Kubernetes does not know. */
   private static String meantUnit(String suffix) {
-    switch (suffix) {
-      case "KB":
-      case "Kb":
-      case "kb":
-      case "kB":
-        return "k";
-      case "K":
-      case "KiB":
-      case "kiB":
-      case "ki":
-      case "KI":
-        return "Ki";
-      case "MB":
-      case "Mb":
-      case "mb":
-        return "M";
-      case "MiB":
-      case "mi":
-      case "MI":
-      case "mib":
-        return "Mi";
-      case "GB":
-      case "Gb":
-      case "gb":
-      case "g":
-        return "G";
-      case "GiB":
-      case "gi":
-      case "GI":
-      case "gib":
-        return "Gi";
-      case "TB":
-      case "tb":
-      case "t":
-        return "T";
-      case "TiB":
-      case "ti":
-        return "Ti";
-      case "mm":
-      case "millicores":
-        return "m";
-      default:
-        return "";
-    }
+    return switch (suffix) {
+      case "KB", "Kb", "kb", "kB" -> "k";
+      case "K", "KiB", "kiB", "ki", "KI" -> "Ki";
+      case "MB", "Mb", "mb" -> "M";
+      case "MiB", "mi", "MI", "mib" -> "Mi";
+      case "GB", "Gb", "gb", "g" -> "G";
+      case "GiB", "gi", "GI", "gib" -> "Gi";
+      case "TB", "tb", "t" -> "T";
+      case "TiB", "ti" -> "Ti";
+      case "mm", "millicores" -> "m";
+      default -> "";
+    };
   }
 
   /** A text that is no time. */

@@ -114,44 +114,32 @@ public final class StructuralCheck implements SchemaCheck {
     // a list or mapping is none of JSON's simple values, and so is what cannot be here: null
     Scalar value = written instanceof ScalarNode scalar ? scalar.value() : Scalar.Null.INSTANCE;
     switch (shape) {
-      case ANY:
-        return;
-      case STRING:
-        if (!(value instanceof Scalar.Text)) {
-          ShapeWords.wrongType(at, "a string", findings);
-        }
-        return;
-      case BOOLEAN:
-        if (!(value instanceof Scalar.Bool)) {
-          ShapeWords.wrongType(at, "true or false", findings);
-        }
-        return;
-      case NUMBER:
-        if (!(value instanceof Scalar.Int) && !(value instanceof Scalar.Real)) {
-          ShapeWords.wrongType(at, "a number", findings);
-        }
-        return;
-      case INT32:
-        integer(at, value, Integer.SIZE, "a whole number", findings);
-        return;
-      case INT64:
-        integer(at, value, Long.SIZE, "a whole number", findings);
-        return;
-      case INT_OR_STRING:
+      case ANY -> {}
+      case STRING -> expect(value instanceof Scalar.Text, at, "a string", findings);
+      case BOOLEAN -> expect(value instanceof Scalar.Bool, at, "true or false", findings);
+      case NUMBER ->
+          expect(
+              value instanceof Scalar.Int || value instanceof Scalar.Real,
+              at,
+              "a number",
+              findings);
+      case INT32 -> integer(at, value, Integer.SIZE, "a whole number", findings);
+      case INT64 -> integer(at, value, Long.SIZE, "a whole number", findings);
+      case INT_OR_STRING -> {
         if (!(value instanceof Scalar.Text)) {
           integer(at, value, Integer.SIZE, "a whole number or a string", findings);
         }
-        return;
-      case QUANTITY:
-        quantity(at, written, value, findings);
-        return;
-      case DATE_TIME:
-      case MICRO_TIME:
-        time(at, value, shape == Shape.Scalar.MICRO_TIME ? 6 : -1, findings);
-        return;
-      case BYTE:
-        bytes(at, written, value, findings);
-        return;
+      }
+      case QUANTITY -> quantity(at, written, value, findings);
+      case DATE_TIME -> time(at, value, -1, findings);
+      case MICRO_TIME -> time(at, value, 6, findings);
+      case BYTE -> bytes(at, written, value, findings);
+    }
+  }
+
+  private static void expect(boolean fits, Located at, String wanted, ShapeFindings findings) {
+    if (!fits) {
+      ShapeWords.wrongType(at, wanted, findings);
     }
   }
 

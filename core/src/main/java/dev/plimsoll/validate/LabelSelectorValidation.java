@@ -24,21 +24,19 @@ public final class LabelSelectorValidation {
     String operator = expression.operator().orElse("");
     boolean none = expression.values().isEmpty();
     switch (operator) {
-      case "In":
-      case "NotIn":
+      case "In", "NotIn" -> {
         if (none) {
           errors.required(
               expression.values(), "name at least one value for the operator " + operator);
         }
-        break;
-      case "Exists":
-      case "DoesNotExist":
+      }
+      case "Exists", "DoesNotExist" -> {
         if (!none) {
           errors.forbidden(expression.values(), "with the operator " + operator);
         }
-        break;
-      default:
-        errors.invalid(expression.operator(), "must be one of In, NotIn, Exists, DoesNotExist");
+      }
+      default ->
+          errors.invalid(expression.operator(), "must be one of In, NotIn, Exists, DoesNotExist");
     }
     errors.check(expression.key(), Names.labelKey(expression.key().orElse("")));
     for (Field<String> value : expression.values()) {

@@ -12,8 +12,10 @@ import dev.plimsoll.model.VolumeProjection;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.View;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -165,7 +167,7 @@ final class VolumeValidation {
     if (path.isEmpty()) {
       errors.required(source.path(), "");
     } else {
-      noBackSteps(source.path(), source.path(), path, errors);
+      noBackSteps(source.path(), path, errors);
     }
     errors.oneOf(source.type(), HOST_PATH_TYPES);
   }
@@ -219,7 +221,7 @@ final class VolumeValidation {
     if (name.length() > CSI_DRIVER_LENGTH) {
       errors.tooLong(driver, CSI_DRIVER_LENGTH + " characters");
     }
-    errors.check(driver, Names.dnsSubdomain(name.toLowerCase(java.util.Locale.ROOT)));
+    errors.check(driver, Names.dnsSubdomain(name.toLowerCase(Locale.ROOT)));
   }
 
   private static void items(Items<KeyToPath> items, FieldErrors errors) {
@@ -229,7 +231,7 @@ final class VolumeValidation {
       if (path.isEmpty()) {
         errors.required(item.path(), "");
       } else {
-        reservedPath(item.path(), item.path(), path, errors);
+        reservedPath(item.path(), path, errors);
       }
       mode(item.mode(), errors);
     }
@@ -250,7 +252,7 @@ final class VolumeValidation {
     if (path.isEmpty()) {
       errors.required(at, "");
     } else {
-      reservedPath(file.path(), at, path, errors);
+      reservedPath(at, path, errors);
     }
     if (file.fieldRef().isPresent()) {
       EnvValidation.fieldRef(
@@ -316,23 +318,21 @@ final class VolumeValidation {
     if (text.startsWith("/")) {
       errors.invalid(reported, "must be a relative path");
     }
-    noBackSteps(path, reported, text, errors);
+    noBackSteps(reported, text, errors);
   }
 
   /** Like a descending path; must not begin with two dots: {@code validateLocalNonReservedPath}. */
-  private static void reservedPath(
-      Field<String> field, dev.plimsoll.tree.View reported, String path, FieldErrors errors) {
+  private static void reservedPath(View reported, String path, FieldErrors errors) {
     if (path.startsWith("/")) {
       errors.invalid(reported, "must be a relative path");
     } else if (path.startsWith("..")) {
       errors.invalid(reported, "must not begin with '..'");
     } else {
-      noBackSteps(field, reported, path, errors);
+      noBackSteps(reported, path, errors);
     }
   }
 
-  private static void noBackSteps(
-      Field<String> field, dev.plimsoll.tree.View reported, String path, FieldErrors errors) {
+  private static void noBackSteps(View reported, String path, FieldErrors errors) {
     int from = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/') {
