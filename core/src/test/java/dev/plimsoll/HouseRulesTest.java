@@ -270,10 +270,10 @@ class HouseRulesTest {
           if (lines.get(i).matches("public .*\\b(class|interface|enum|record|@interface) .*")) {
             seen++;
             int above = i - 1;
-            while (above >= 0 && lines.get(above).startsWith("@")) {
-              above--;
+            while (above > 0 && !lines.get(above).isBlank() && !lines.get(above).endsWith("*/")) {
+              above--; // annotations
             }
-            if (above < 0 || !lines.get(above).strip().endsWith("*/")) {
+            if (!lines.get(above).endsWith("*/")) {
               bare.add(file + ":" + (i + 1));
             }
           }

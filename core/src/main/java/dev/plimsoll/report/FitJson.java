@@ -42,7 +42,7 @@ final class FitJson {
   private void placement(Placement placement, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("pod", placement.pod());
-    json.writeStringProperty("workload", placement.workload().toString());
+    json.writeStringProperty("workload", placement.workload());
     json.writeNumberProperty("order", placement.order());
     json.writeBooleanProperty("scheduled", placement.isScheduled());
     text("node", placement.node(), json);
