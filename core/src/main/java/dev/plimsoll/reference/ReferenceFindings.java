@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
@@ -52,8 +53,8 @@ final class ReferenceFindings {
     this.index = index;
   }
 
-  /** A finding, and the places after the first that have the same fault. */
-  private record Uses(Diagnostic diagnostic, Located first, List<Located> more, String rename) {}
+  /** A finding, and all places that have the same fault, its own first. */
+  private record Uses(Diagnostic diagnostic, List<Located> places, String rename) {}
 
   /** The namespace that references of the object lead into. */
   String namespace() {
@@ -115,7 +116,7 @@ final class ReferenceFindings {
   /** Reports a key that the object it should be in has not. */
   void keyMissing(Field<String> key, Manifest target, Collection<String> known) {
     String name = key.orElse("");
-    String where = target.id().kind() + " `" + target.id().name() + "`";
+    String where = label(target.id());
     String nearest = Nearest.to(name, known).orElse("");
     dangle(
         where + "/" + name,
@@ -149,47 +150,56 @@ final class ReferenceFindings {
    */
   void selectsNothing(Located selector, List<Requirement> requirements) {
     NearSelection near = NearSelection.of(requirements, index.workloads(namespace()));
-    if (!near.isFound() && (!index.hasWorkloads() || index.hasCustomResources(namespace()))) {
-      String message = "no Pod that this selects is in the set";
-      String help = "make sure that the cluster has them, or check their manifests too";
-      place(requirements, selector, NOT_IN_SET, message, help);
+    if (near.isFound()) {
+      found.add(missesNarrowly(near, requirements));
       return;
     }
-    String message = "no Pod in namespace `" + namespace() + "` has " + joined(requirements);
-    if (!near.isFound()) {
-      String help = "correct the selector, or give the Pods these labels";
-      place(requirements, selector, SELECTOR_FINDS_NOTHING, message, help);
-      return;
-    }
-    Manifest workload = near.workload();
-    String owner = workload.id().kind() + " `" + workload.id().name() + "`";
-    dangle(
-        message,
-        near.requirement().at(),
-        SELECTOR_FINDS_NOTHING,
-        message,
-        near.labelKey().equals(near.requirement().key())
-            ? "did you mean `" + near.labelValue() + "`, as the Pods of " + owner + " have it?"
-            : "did you mean `" + near.labelKey() + "`, as the Pods of " + owner + " have it?",
-        List.of(new Related("the nearest label", near.labelPlace().location())),
-        near.labelKey().equals(near.requirement().key()) && near.requirement().isPair()
-            ? near.labelValue()
-            : "");
-  }
-
-  private void place(
-      List<Requirement> requirements, Located selector, Code code, String message, String help) {
+    boolean known = index.hasWorkloads() && !index.hasCustomResources(namespace());
     boolean single = requirements.size() == 1;
     Located at = single ? requirements.get(0).at() : selector;
+    Code code = known ? SELECTOR_FINDS_NOTHING : NOT_IN_SET;
     found.add(
         Diagnostic.of(
                 code,
                 severity(code),
-                message,
+                known ? noPodHas(requirements) : "no Pod that this selects is in the set",
                 single ? at.location() : at.keyLocation(),
                 at.path(),
                 from.objectName())
-            .withHelp(help));
+            .withHelp(
+                known
+                    ? "correct the selector, or give the Pods these labels"
+                    : "make sure that the cluster has them, or check their manifests too"));
+  }
+
+  private Diagnostic missesNarrowly(NearSelection near, List<Requirement> requirements) {
+    Requirement missed = near.requirement();
+    Located at = missed.at();
+    boolean rightKey = near.labelKey().equals(missed.key());
+    String meant = rightKey ? near.labelValue() : near.labelKey();
+    ManifestId owner = near.workload().id();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                SELECTOR_FINDS_NOTHING,
+                severity(SELECTOR_FINDS_NOTHING),
+                noPodHas(requirements),
+                rightKey ? at.location() : at.keyLocation(),
+                at.path(),
+                from.objectName())
+            .withHelp("did you mean `" + meant + "`, as the Pods of " + label(owner) + " have it?")
+            .withRelated(List.of(new Related("the nearest label", near.labelPlace().location())));
+    return rightKey && missed.isPair()
+        ? diagnostic.withFixes(List.of(rename(List.of(at), meant)))
+        : diagnostic;
+  }
+
+  private String noPodHas(List<Requirement> requirements) {
+    StringBuilder text = new StringBuilder("no Pod in namespace `");
+    text.append(namespace()).append("` has ");
+    for (int i = 0; i < requirements.size(); i++) {
+      text.append(i == 0 ? "`" : ", `").append(requirements.get(i)).append('`');
+    }
+    return text.toString();
   }
 
   private void dangle(
@@ -202,14 +212,16 @@ final class ReferenceFindings {
       String rename) {
     Uses known = dangling.get(what);
     if (known != null) {
-      known.more().add(at);
+      known.places().add(at);
       return;
     }
     Diagnostic diagnostic =
         Diagnostic.of(code, severity(code), message, at.location(), at.path(), from.objectName())
             .withHelp(help)
             .withRelated(related);
-    dangling.put(what, new Uses(diagnostic, at, new ArrayList<>(), rename));
+    List<Located> places = new ArrayList<>();
+    places.add(at);
+    dangling.put(what, new Uses(diagnostic, places, rename));
   }
 
   /** Hands on what was found. */
@@ -218,18 +230,22 @@ final class ReferenceFindings {
     for (Uses uses : dangling.values()) {
       Diagnostic diagnostic = uses.diagnostic();
       List<Related> related = new ArrayList<>(diagnostic.related());
-      List<Edit> edits = new ArrayList<>();
-      edits.add(Edits.replace(uses.first(), uses.rename()));
-      for (Located use : uses.more()) {
+      for (Located use : uses.places().subList(1, uses.places().size())) {
         related.add(new Related("used here, too", use.location()));
-        edits.add(Edits.replace(use, uses.rename()));
       }
       if (!uses.rename().isEmpty()) {
-        String title = "write `" + uses.rename() + "`";
-        diagnostic = diagnostic.withFixes(List.of(new Fix(title, Fix.Safety.UNSAFE, edits)));
+        diagnostic = diagnostic.withFixes(List.of(rename(uses.places(), uses.rename())));
       }
       diagnostics.add(diagnostic.withRelated(related));
     }
+  }
+
+  private static Fix rename(List<Located> places, String name) {
+    List<Edit> edits = new ArrayList<>();
+    for (Located place : places) {
+      edits.add(Edits.replace(place, name));
+    }
+    return new Fix("write `" + name + "`", Fix.Safety.UNSAFE, edits);
   }
 
   /** A Pod cannot start, or no traffic arrives; it may still be meant; nothing is known. */
@@ -247,12 +263,8 @@ final class ReferenceFindings {
     return known.isEmpty() || known.size() > 12 ? "" : intro + String.join(", ", known);
   }
 
-  private static String joined(List<Requirement> requirements) {
-    StringBuilder text = new StringBuilder();
-    for (Requirement requirement : requirements) {
-      text.append(text.length() == 0 ? "`" : ", `").append(requirement).append('`');
-    }
-    return text.toString();
+  private static String label(ManifestId id) {
+    return id.kind() + " `" + id.name() + "`";
   }
 
   private static Related related(String message, Manifest manifest) {

@@ -59,7 +59,7 @@ public final class Simulator {
         now = now.withPod(placement.node(), request.pod());
         complaints.put(request.workload(), complaint.andPlaced());
       } else if (complaint.isEmpty()) {
-        Explanation explanation = framework.explain(placement, now);
+        Explanation explanation = framework.explain(request.pod(), now);
         complaints.put(request.workload(), complaint.andUnplaced(explanation));
       } else {
         complaints.put(request.workload(), complaint.andUnplaced());

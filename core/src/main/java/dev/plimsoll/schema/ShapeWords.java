@@ -44,13 +44,29 @@ final class ShapeWords {
     }
     List<String> known = fieldNames(type, version);
     Optional<String> near = NearNames.nearest(entry.name(), known);
-    String message = "unknown field `" + entry.name() + "`" + of(parent);
     if (near.isPresent()) {
-      renamed(parent, at, near.get(), message, findings);
+      renamed(parent, at, near.get(), findings);
     } else {
+      String help = placeElsewhere(type, entry.name(), version);
       findings.unknownField(
-          at, message, placeElsewhere(type, entry.name(), known, version), List.of());
+          at, message(parent, at), help.isEmpty() ? knownHere(known) : help, List.of());
     }
+  }
+
+  /** A field that a schema does not have. */
+  static void unknownField(
+      Located parent, Entry entry, List<String> known, ShapeFindings findings) {
+    Located at = parent.field(entry);
+    Optional<String> near = NearNames.nearest(entry.name(), known);
+    if (near.isPresent()) {
+      renamed(parent, at, near.get(), findings);
+    } else {
+      findings.unknownField(at, message(parent, at), knownHere(known), List.of());
+    }
+  }
+
+  private static String message(Located parent, Located at) {
+    return "unknown field `" + at.path().lastStep() + "`" + of(parent);
   }
 
   private static void otherMinor(
@@ -66,8 +82,8 @@ final class ShapeWords {
     findings.unknownField(at, message, help, List.of());
   }
 
-  private static void renamed(
-      Located parent, Located at, String meant, String message, ShapeFindings findings) {
+  private static void renamed(Located parent, Located at, String meant, ShapeFindings findings) {
+    String message = message(parent, at);
     if (parent.field(meant).isWritten()) {
       findings.unknownField(
           at, message, "`" + meant + "` is already there: remove this one", List.of());
@@ -85,9 +101,8 @@ final class ShapeWords {
                 List.of(new Edit(at.keyLocation(), meant)))));
   }
 
-  /** Where the field belongs, if one of the type's own fields has it; else what there is. */
-  private static String placeElsewhere(
-      TypeInfo type, String name, List<String> known, KubernetesVersion version) {
+  /** Where the field belongs, if one of the type's own fields has it; else the empty string. */
+  private static String placeElsewhere(TypeInfo type, String name, KubernetesVersion version) {
     for (FieldInfo field : type.fields()) {
       Shape shape = field.shape();
       boolean list = shape instanceof Shape.ListOf;
@@ -101,6 +116,10 @@ final class ShapeWords {
         }
       }
     }
+    return "";
+  }
+
+  private static String knownHere(List<String> known) {
     if (known.isEmpty() || known.size() > FEW) {
       return "remove it, or check how it is indented";
     }

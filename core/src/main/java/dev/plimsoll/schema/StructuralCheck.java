@@ -30,20 +30,22 @@ public final class StructuralCheck implements SchemaCheck {
 
   private final Api api;
   private final KnownKinds kinds;
+  private final boolean asServer;
 
-  private StructuralCheck(Api api, Severity foreign) {
+  private StructuralCheck(Api api, boolean asServer) {
     this.api = api;
-    this.kinds = new KnownKinds(api, foreign);
+    this.kinds = new KnownKinds(api, asServer ? Severity.ERROR : Severity.INFO);
+    this.asServer = asServer;
   }
 
   /** A check for people: a kind that is not Kubernetes' own is noted and not looked into. */
   public static StructuralCheck of(Api api) {
-    return new StructuralCheck(api, Severity.INFO);
+    return new StructuralCheck(api, false);
   }
 
   /** A check that says what a server without custom resources would say. */
   public static StructuralCheck asServer(Api api) {
-    return new StructuralCheck(api, Severity.ERROR);
+    return new StructuralCheck(api, true);
   }
 
   @Override
@@ -81,12 +83,26 @@ public final class StructuralCheck implements SchemaCheck {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       Optional<FieldInfo> field = type.field(entry.name());
+      if (asServer && isNamespace(at, entry)) {
+        continue;
+      }
       if (field.isPresent() && field.get().existsIn(minor)) {
         value(at.field(entry), field.get().shape(), findings);
       } else {
         ShapeWords.unknownField(at, entry, type, api.version(), findings);
       }
     }
+  }
+
+  /**
+   * Whether this is the object's namespace: kubectl takes one that is no string for none, and puts
+   * {@code default} there before the server sees it.
+   */
+  private static boolean isNamespace(Located at, Entry entry) {
+    return entry.name().equals("namespace")
+        && !at.isRoot()
+        && at.parent().isRoot()
+        && at.path().lastStep().equals("metadata");
   }
 
   private void list(Located at, Node written, Shape.ListOf list, ShapeFindings findings) {

@@ -184,17 +184,27 @@ final class YamlRewriting {
     return new ScalarNode(Tag.STR, text, scalar.getScalarStyle());
   }
 
-  /** Emits documents; empty if what comes back means something else. */
+  /**
+   * Emits documents; empty if what comes back means something else. Separators stand on lines of
+   * their own: {@code --- {a: 1}} is YAML, but nothing that the Kubernetes readers split at.
+   */
   private static Optional<String> written(List<Node> nodes) {
     DumpSettings settings =
         DumpSettings.builder()
             .setSchema(UNTYPED)
-            .setExplicitStart(nodes.size() > 1)
             .setWidth(Integer.MAX_VALUE)
             .setSplitLines(false)
             .build();
-    String text =
-        new Present(settings).emitToString(new Serialize(settings).serializeAll(nodes).iterator());
+    StringBuilder out = new StringBuilder();
+    for (Node node : nodes) {
+      if (nodes.size() > 1) {
+        out.append("---\n");
+      }
+      out.append(
+          new Present(settings)
+              .emitToString(new Serialize(settings).serializeOne(node).iterator()));
+    }
+    String text = out.toString();
     List<Node> back = compose(text);
     boolean same = back.size() == nodes.size();
     for (int i = 0; same && i < nodes.size(); i++) {

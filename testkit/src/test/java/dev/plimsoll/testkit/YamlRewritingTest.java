@@ -95,6 +95,11 @@ class YamlRewritingTest {
   }
 
   @Test
+  void separatorsStandAlone() {
+    assertEquals(Optional.of("---\n{a: 1}\n---\n{c: 3}\n"), of("a: 1\n---\nc: 3\n").inFlowStyle());
+  }
+
+  @Test
   void listsHoldObjectsOnly() {
     String pod = "apiVersion: v1\nkind: Pod\n";
     assertEquals(

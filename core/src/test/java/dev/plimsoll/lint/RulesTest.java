@@ -1,0 +1,147 @@
+package dev.plimsoll.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plimsoll.testkit.Card;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every rule must keep to. Its card is run by {@link LintSpecsTest}. */
+final class RulesTest {
+
+  private static final Path FOLDER = Path.of("src/main/java/dev/plimsoll/lint/rules");
+
+  /** The tools whose rules may be named as sources. */
+  private static final Set<String> PEERS =
+      Set.of(
+          "kube-linter",
+          "kube-score",
+          "polaris",
+          "checkov",
+          "trivy",
+          "pss",
+          "kubesec",
+          "kubescape",
+          "kics",
+          "datree");
+
+  @Test
+  void everyFileOfTheFolderIsRegistered() throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(FOLDER)) {
+      all.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+          .sorted()
+          .forEach(files::add);
+    }
+    List<String> classes =
+        RuleIndex.all().stream()
+            .map(registered -> registered.rule().getClass().getSimpleName() + ".java")
+            .sorted()
+            .toList();
+    assertEquals(files, classes);
+    assertTrue(classes.size() >= 6, "the rules are gone");
+  }
+
+  @Test
+  void theIndexSaysWhatTheAnnotationSays() {
+    for (RegisteredRule registered : RuleIndex.all()) {
+      RuleInfo info = registered.info();
+      LintRule annotation = registered.rule().getClass().getAnnotation(LintRule.class);
+      assertNotNull(annotation, info.id());
+      assertEquals(annotation.id(), info.id());
+      assertEquals(annotation.severity(), info.severity(), info.id());
+      assertEquals(annotation.category(), info.category(), info.id());
+      assertEquals(annotation.since(), info.since(), info.id());
+      assertEquals(annotation.enabled(), info.enabled(), info.id());
+      assertEquals(annotation.stability(), info.stability(), info.id());
+      assertEquals(List.of(annotation.aliases()), info.aliases(), info.id());
+      assertEquals(List.of(annotation.sources()), info.sources(), info.id());
+      String folder = registered.rule().getClass().getPackageName();
+      assertTrue(folder.endsWith("." + info.category().word()), info.id());
+    }
+  }
+
+  @Test
+  void everyRuleShipsACardThatIsWhole() throws IOException {
+    for (RegisteredRule registered : RuleIndex.all()) {
+      RuleInfo info = registered.info();
+      try (InputStream in = RuleInfo.class.getResourceAsStream(info.card())) {
+        assertNotNull(in, info.card() + " is not on the class path");
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Card card = Card.parse(info.card(), text); // an example that fires, and one that does not
+        assertEquals(info.code().toString(), card.rule());
+        String summary = info.summary().replace("`", "");
+        assertTrue(card.summary().startsWith(summary), info.id() + ": " + card.summary());
+      }
+      assertTrue(info.summary().endsWith("."), info.summary());
+      assertTrue(info.summary().length() <= 120, info.summary());
+    }
+  }
+
+  @Test
+  void namesAreUnique() {
+    Set<String> names = new HashSet<>();
+    for (Category category : Category.values()) {
+      names.add(category.word());
+    }
+    for (RegisteredRule registered : RuleIndex.all()) {
+      assertTrue(names.add(registered.info().id()), registered.info().id());
+      for (String alias : registered.info().aliases()) {
+        assertTrue(names.add(alias), alias);
+      }
+    }
+  }
+
+  @Test
+  void sourcesNameKnownTools() {
+    for (RegisteredRule registered : RuleIndex.all()) {
+      Set<String> once = new HashSet<>();
+      for (String source : registered.info().sources()) {
+        int colon = source.indexOf(':');
+        assertTrue(colon > 0 && PEERS.contains(source.substring(0, colon)), source);
+        assertFalse(source.substring(colon + 1).isBlank(), source);
+        assertTrue(once.add(source), source + " twice");
+      }
+    }
+  }
+
+  /** Whoever changes a default says so here, and in the change log. */
+  @Test
+  void defaults() {
+    StringBuilder table = new StringBuilder();
+    for (RegisteredRule registered : RuleIndex.all()) {
+      RuleInfo info = registered.info();
+      table
+          .append(info.id())
+          .append(' ')
+          .append(info.category().word())
+          .append(' ')
+          .append(info.severity().word())
+          .append(info.runsByDefault() ? " on" : " off")
+          .append('\n');
+    }
+    assertEquals(
+        """
+        credentials-in-config-map configuration warning on
+        database-in-deployment storage warning on
+        image-tag-latest images warning on
+        missing-memory-limit resources warning on
+        privileged-container security warning on
+        run-as-non-root security warning on
+        """,
+        table.toString());
+  }
+}
