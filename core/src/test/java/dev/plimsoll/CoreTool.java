@@ -6,7 +6,10 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.source.SourceFile;
@@ -29,7 +32,7 @@ import java.util.TreeMap;
  * published with core's test jar, so that the authors of other rules use the very same.
  *
  * <p>A {@code config} block is a {@code plimsoll.yaml} with one key more, {@code stages: [lint,
- * reference]}: the stages whose findings a suite is about. Findings of the stages source, syntax,
+ * reference]}: the stages whose findings a suite is about. Errors of the stages source, syntax,
  * schema and api always count, so that no suite stands on a manifest that the API server refuses.
  */
 public final class CoreTool implements Tool {
@@ -39,17 +42,13 @@ public final class CoreTool implements Tool {
 
   @Override
   public Outcome run(SpecCase input) {
-    Set<Stage> stages = stages(input);
     Plimsoll plimsoll = Plimsoll.with(options(input));
     Sources sources = sources(input.files());
-    Report report = plimsoll.check(sources);
-    List<Found> found = new ArrayList<>();
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      if (stages.contains(diagnostic.code().stage())) {
-        found.add(found(diagnostic));
-      }
+    if (!input.nodes().isEmpty()) {
+      return placed(plimsoll.fit(sources, Sources.ofText("nodes.yaml", input.nodes())));
     }
-    Outcome outcome = Outcome.of(found);
+    Report report = plimsoll.check(sources);
+    Outcome outcome = Outcome.of(found(report, stages(input)));
     if (input.wantsReport()) {
       outcome = outcome.withReport(report.render(OutputFormat.TEXT, Style.PLAIN));
     }
@@ -57,6 +56,34 @@ public final class CoreTool implements Tool {
       outcome = outcome.withFixed(fixed(report, input.files()));
     }
     return outcome;
+  }
+
+  private static Outcome placed(FitReport fit) {
+    List<dev.plimsoll.testkit.Placement> placements = new ArrayList<>();
+    for (Placement placement : fit.simulation().placements()) {
+      Location object = placement.request().workload().root().location();
+      placements.add(
+          new dev.plimsoll.testkit.Placement(
+              object.span().start(),
+              object.span().end(),
+              placement.top(),
+              placement.message(),
+              object.file().name()));
+    }
+    return Outcome.of(found(fit.report(), EnumSet.allOf(Stage.class)))
+        .withPlacements(placements);
+  }
+
+  private static List<Found> found(Report report, Set<Stage> stages) {
+    List<Found> found = new ArrayList<>();
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      Stage stage = diagnostic.code().stage();
+      boolean refuses = diagnostic.severity() == Severity.ERROR && ALWAYS.contains(stage);
+      if (refuses || stages.contains(stage)) {
+        found.add(found(diagnostic));
+      }
+    }
+    return found;
   }
 
   private static Options options(SpecCase input) {
@@ -77,7 +104,7 @@ public final class CoreTool implements Tool {
   }
 
   private static Set<Stage> stages(SpecCase input) {
-    Set<Stage> stages = EnumSet.copyOf(ALWAYS);
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
     String wanted = input.rule().isEmpty() ? stagesLine(input.config()) : "stages: [lint]";
     for (Stage stage : Stage.values()) {
       if (wanted.isEmpty() || wanted.contains(stage.name().toLowerCase(Locale.ROOT))) {
