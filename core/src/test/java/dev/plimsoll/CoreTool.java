@@ -5,13 +5,14 @@ import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
-import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.schedule.Placement;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.Found;
 import dev.plimsoll.testkit.Outcome;
@@ -70,8 +71,7 @@ public final class CoreTool implements Tool {
               placement.message(),
               object.file().name()));
     }
-    return Outcome.of(found(fit.report(), EnumSet.allOf(Stage.class)))
-        .withPlacements(placements);
+    return Outcome.of(found(fit.report(), EnumSet.allOf(Stage.class))).withPlacements(placements);
   }
 
   private static List<Found> found(Report report, Set<Stage> stages) {

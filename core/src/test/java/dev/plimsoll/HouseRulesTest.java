@@ -47,7 +47,8 @@ class HouseRulesTest {
     MAY_USE.put("model", Set.of("tree", "api", "yaml"));
     MAY_USE.put("manifest", Set.of("model", "tree", "yaml", "source", "diagnostic", "api"));
     MAY_USE.put(
-        "schema", Set.of("manifest", "model", "tree", "yaml", "source", "api", "schemas", "diagnostic"));
+        "schema",
+        Set.of("manifest", "model", "tree", "yaml", "source", "api", "schemas", "diagnostic"));
     MAY_USE.put(
         "validate", Set.of("manifest", "model", "tree", "yaml", "source", "api", "diagnostic"));
     MAY_USE.put(
