@@ -67,11 +67,6 @@ public final class Selection {
     return rules;
   }
 
-  /** Every rule that Plimsoll has, sorted by id. */
-  public static List<RegisteredRule> everyRule() {
-    return RuleIndex.all();
-  }
-
   /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */
   public static Optional<RegisteredRule> find(String name) {
     for (RegisteredRule registered : RuleIndex.all()) {
