@@ -25,7 +25,8 @@ public final class Amounts {
   }
 
   private static String cpu(long milli) {
-    return milli % 100 == 0 ? trimmed(BigDecimal.valueOf(milli, 3)) : milli + "m";
+    boolean tenths = milli % 100 == 0 && (milli >= 1000 || milli == 0);
+    return tenths ? trimmed(BigDecimal.valueOf(milli, 3)) : milli + "m";
   }
 
   private static String bytes(long amount) {

@@ -18,16 +18,19 @@ public final class Inventory {
   private final Map<String, Integer> positions;
   private final Map<String, ImageState> images;
   private final ManifestSet objects;
+  private final Namespaces namespaces;
 
   private Inventory(
       List<NodeInfo> nodes,
       Map<String, Integer> positions,
       Map<String, ImageState> images,
-      ManifestSet objects) {
+      ManifestSet objects,
+      Namespaces namespaces) {
     this.nodes = nodes;
     this.positions = positions;
     this.images = images;
     this.objects = objects;
+    this.namespaces = namespaces;
   }
 
   /**
@@ -43,7 +46,12 @@ public final class Inventory {
     for (int i = 0; i < nodes.size(); i++) {
       positions.putIfAbsent(nodes.get(i).name(), i);
     }
-    return new Inventory(List.copyOf(nodes), positions, Map.copyOf(images), objects);
+    return new Inventory(
+        List.copyOf(nodes),
+        positions,
+        Map.copyOf(images),
+        objects,
+        new Namespaces(List.of(objects)));
   }
 
   /** The inventory of these nodes, with no images and nothing else in the cluster. */
@@ -77,6 +85,17 @@ public final class Inventory {
     return objects;
   }
 
+  /** The labels of a namespace. */
+  public Map<String, String> namespaceLabels(String namespace) {
+    return namespaces.labels(namespace);
+  }
+
+  /** The same inventory that knows also the namespaces of a set of manifests. */
+  public Inventory withNamespaces(ManifestSet manifests) {
+    return new Inventory(
+        nodes, positions, images, objects, new Namespaces(List.of(manifests, objects)));
+  }
+
   /**
    * The inventory with one more Pod on a node.
    *
@@ -89,6 +108,7 @@ public final class Inventory {
     }
     List<NodeInfo> changed = new ArrayList<>(nodes);
     changed.set(position, nodes.get(position).withPod(pod));
-    return new Inventory(Collections.unmodifiableList(changed), positions, images, objects);
+    return new Inventory(
+        Collections.unmodifiableList(changed), positions, images, objects, namespaces);
   }
 }

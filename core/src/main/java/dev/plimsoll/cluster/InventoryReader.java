@@ -122,7 +122,7 @@ public final class InventoryReader {
         manifest.id().namespace(),
         manifest.id().name(),
         metadata.labelMap(),
-        reader.shape(new PodTemplate(metadata, pod.spec())),
+        reader.shape(new PodTemplate(metadata, pod.spec()), manifest.id().namespace()),
         LabelQuery.EVERYTHING,
         pod.spec().priority().orElse(0),
         pod.spec().nodeName().orElse(""),

@@ -10,11 +10,11 @@ public final class Near {
   /**
    * The nearest of the known names.
    *
-   * @return the empty string when none is near: more than a third of the letters would change
+   * @return the empty string when none is near: more than two letters of five would change
    */
   public static String of(String name, Collection<String> known) {
     String nearest = "";
-    int least = Math.max(1, name.length() / 3) + 1;
+    int least = Math.max(1, name.length() * 2 / 5) + 1;
     for (String candidate : known) {
       int distance = distance(name, candidate);
       if (distance < least) {

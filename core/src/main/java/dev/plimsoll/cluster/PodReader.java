@@ -1,7 +1,6 @@
 package dev.plimsoll.cluster;
 
 import dev.plimsoll.manifest.PodTemplate;
-import dev.plimsoll.model.Affinity;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
 import dev.plimsoll.model.LabelRequirement;
@@ -38,8 +37,12 @@ public final class PodReader {
     this.runtimeClasses = runtimeClasses;
   }
 
-  /** What a Pod made from a template asks for. */
-  public PodShape shape(PodTemplate template) {
+  /**
+   * What a Pod made from a template asks for.
+   *
+   * @param namespace the namespace that it lives in
+   */
+  public PodShape shape(PodTemplate template, String namespace) {
     PodSpec spec = template.spec();
     Optional<RuntimeClasses.Entry> runtime =
         runtimeClasses.find(spec.runtimeClassName().orElse(""));
@@ -47,6 +50,7 @@ public final class PodReader {
     if (overhead.isEmpty() && runtime.isPresent()) {
       overhead = runtime.get().overhead();
     }
+    Map<String, String> labels = Labels.of(template.metadata().labels());
     Resources scored = PodRequests.scored(spec, overhead);
     return new PodShape(
         spec.at().parent(),
@@ -55,9 +59,10 @@ public final class PodReader {
         scored.memory(),
         tolerations(spec, runtime),
         nodes(spec, runtime),
+        PodChoiceReader.read(spec.affinity(), namespace, labels),
         hostPorts(spec),
         images(spec),
-        spread(spec, Labels.of(template.metadata().labels())),
+        spread(spec, labels),
         unconsidered(spec));
   }
 
@@ -211,9 +216,8 @@ public final class PodReader {
         used.add("volumes");
       }
     }
-    Affinity affinity = spec.affinity();
-    if (affinity.podAffinity().isPresent() || affinity.podAntiAffinity().isPresent()) {
-      used.add("affinity between Pods");
+    if (!spec.schedulingGates().isEmpty()) {
+      used.add("scheduling gates");
     }
     if (!spec.resourceClaims().isEmpty()) {
       used.add("resource claims");

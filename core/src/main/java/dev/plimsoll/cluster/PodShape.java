@@ -14,6 +14,7 @@ import java.util.Set;
  * @param scoredMemory the memory request with 200Mi for each container that asks for none
  * @param tolerations the taints that it does not mind
  * @param nodes the nodes that it demands and likes
+ * @param others the Pods that it wants near and far
  * @param hostPorts the node's ports that it wants
  * @param images the images of its containers, init containers first
  * @param spread how it is to be spread, if it says so itself
@@ -26,6 +27,7 @@ public record PodShape(
     long scoredMemory,
     List<PodToleration> tolerations,
     NodeChoice nodes,
+    PodChoice others,
     List<HostPort> hostPorts,
     List<String> images,
     List<SpreadConstraint> spread,
@@ -48,6 +50,7 @@ public record PodShape(
         scoredMemory,
         tolerations,
         changed,
+        others,
         hostPorts,
         images,
         spread,
@@ -63,6 +66,7 @@ public record PodShape(
         scoredMemory,
         changed,
         nodes,
+        others,
         hostPorts,
         images,
         spread,

@@ -57,14 +57,14 @@ public final class Selection {
     return new Selection(chosen);
   }
 
+  /** All rules that there are, sorted by their id. */
+  public static List<RegisteredRule> all() {
+    return RuleIndex.all();
+  }
+
   /** The rules that run, in the order of the index. */
   public List<Selected> rules() {
     return rules;
-  }
-
-  /** Every rule that Plimsoll has, sorted by id. */
-  public static List<RegisteredRule> everyRule() {
-    return RuleIndex.all();
   }
 
   /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */

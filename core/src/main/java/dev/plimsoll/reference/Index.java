@@ -25,9 +25,9 @@ public final class Index {
     this.set = set;
     for (Manifest manifest : set.all()) {
       ManifestId id = manifest.id();
-      byKind.computeIfAbsent(key(id.group(), id.kind()), Index::list).add(manifest);
+      add(byKind, key(id.group(), id.kind()), manifest);
       if (manifest.workload().isPresent() && !id.kind().equals("PodTemplate")) {
-        workloads.computeIfAbsent(id.namespace(), Index::list).add(manifest);
+        add(workloads, id.namespace(), manifest);
       }
       if (!Api.isBuiltInGroup(id.group())) {
         customNamespaces.add(id.namespace());
@@ -95,7 +95,12 @@ public final class Index {
     return group + "/" + kind;
   }
 
-  private static List<Manifest> list(String unused) {
-    return new ArrayList<>();
+  private static void add(Map<String, List<Manifest>> lists, String key, Manifest manifest) {
+    List<Manifest> list = lists.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      lists.put(key, list);
+    }
+    list.add(manifest);
   }
 }

@@ -39,8 +39,12 @@ final class IngressEdges implements Edges {
     List<String> names = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
     for (ServicePort port : new Service(service.get().root()).spec().ports()) {
-      port.name().ifPresent(names::add);
-      port.port().ifPresent(number -> numbers.add(number.toString()));
+      if (port.name().isPresent()) {
+        names.add(port.name().orElse(""));
+      }
+      if (port.port().isPresent()) {
+        numbers.add(Integer.toString(port.port().orElse(0)));
+      }
     }
     if (numbers.isEmpty()) {
       return; // an ExternalName without ports: the ingress controller decides
@@ -56,8 +60,8 @@ final class IngressEdges implements Edges {
           service.get(),
           names);
     }
-    String number = wanted.number().value().map(Object::toString).orElse("");
-    if (!number.isEmpty() && !numbers.contains(number)) {
+    String number = Integer.toString(wanted.number().orElse(0));
+    if (wanted.number().isPresent() && !numbers.contains(number)) {
       findings.portMissing(
           wanted.number().at(),
           number,

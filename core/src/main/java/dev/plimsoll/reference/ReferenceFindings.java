@@ -82,17 +82,10 @@ final class ReferenceFindings {
   }
 
   private void missing(Located at, String group, String kind, String name) {
-    List<Manifest> others = index.ofKind(group, kind);
-    if (others.isEmpty()) {
-      String message = kind + " `" + name + "` is not in the set, which has no " + kind;
-      String help = "make sure that the cluster has it, or check its manifest too";
-      dangle(kind + "/" + name, at, NOT_IN_SET, message, help, List.of(), "");
-      return;
-    }
     List<String> names = new ArrayList<>();
     List<Related> related = new ArrayList<>();
     String elsewhere = "";
-    for (Manifest other : others) {
+    for (Manifest other : index.ofKind(group, kind)) {
       if (other.id().namespace().equals(namespace())) {
         names.add(other.id().name());
       } else if (other.id().name().equals(name)) {
@@ -101,6 +94,13 @@ final class ReferenceFindings {
       }
     }
     String nearest = Nearest.to(name, names).orElse("");
+    boolean partial = index.ofKind(group, kind).isEmpty() || index.hasCustomResources(namespace());
+    if (partial && nearest.isEmpty() && elsewhere.isEmpty()) {
+      String message = kind + " `" + name + "` is not in the set";
+      String help = "make sure that the cluster has it, or check its manifest too";
+      dangle(kind + "/" + name, at, NOT_IN_SET, message, help, List.of(), "");
+      return;
+    }
     String help = "add it to the set, or correct the name";
     if (!nearest.isEmpty()) {
       help = "did you mean `" + nearest + "`?";

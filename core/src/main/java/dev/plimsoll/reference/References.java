@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The stage: follows every reference between objects of a set and reports those that lead nowhere.
  *
- * <p>A set is often partial. What refers to a kind of which the set has nothing at all is therefore
- * not an error but {@code reference/not-in-set}, an info.
+ * <p>A set is often partial. What refers to a kind of which the set has nothing at all, or to what
+ * a custom resource of the namespace may make, is therefore not an error but {@code
+ * reference/not-in-set}, an info; unless there is something of nearly the same name.
  */
 public final class References {
 

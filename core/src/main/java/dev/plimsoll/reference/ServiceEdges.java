@@ -62,7 +62,9 @@ final class ServiceEdges implements Edges {
       if (declared.complete() && !declared.numbers().contains(number)) {
         String message = "no container declares port " + number + " in " + pods;
         List<String> numbers = new ArrayList<>();
-        declared.numbers().forEach(other -> numbers.add(other.toString()));
+        for (Integer other : declared.numbers()) {
+          numbers.add(other.toString());
+        }
         findings.portMissing(
             port.targetPort().at(),
             Integer.toString(number),
@@ -116,8 +118,12 @@ final class ServiceEdges implements Edges {
         Container container, String protocol, List<String> names, List<Integer> numbers) {
       for (ContainerPort port : container.ports()) {
         if (port.protocol().orElse("TCP").equals(protocol)) {
-          port.name().ifPresent(names::add);
-          port.containerPort().ifPresent(numbers::add);
+          if (port.name().isPresent()) {
+            names.add(port.name().orElse(""));
+          }
+          if (port.containerPort().isPresent()) {
+            numbers.add(port.containerPort().orElse(0));
+          }
         }
       }
     }

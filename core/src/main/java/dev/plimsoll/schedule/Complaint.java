@@ -6,6 +6,9 @@ import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.yaml.ScalarNode;
 import java.util.Collection;
 import java.util.List;
 
@@ -57,10 +60,17 @@ record Complaint(Manifest workload, int placed, int unplaced, List<Explanation> 
             UNSCHEDULABLE,
             Severity.ERROR,
             who() + ": " + explanation.message(),
-            explanation.at().location(),
+            location(explanation.at()),
             explanation.at().path(),
             workload.objectName())
         .withHelp(explanation.help());
+  }
+
+  /** A single value itself; of a list or a mapping, which may be long, the key. */
+  private static Location location(Located at) {
+    return at.node().isPresent() && at.node().get() instanceof ScalarNode
+        ? at.location()
+        : at.keyLocation();
   }
 
   private String who() {

@@ -4,6 +4,7 @@ import static dev.plimsoll.schedule.Profile.plugin;
 
 import dev.plimsoll.schedule.plugins.DynamicResources;
 import dev.plimsoll.schedule.plugins.ImageLocality;
+import dev.plimsoll.schedule.plugins.InterPodAffinity;
 import dev.plimsoll.schedule.plugins.NodeAffinity;
 import dev.plimsoll.schedule.plugins.NodeName;
 import dev.plimsoll.schedule.plugins.NodePorts;
@@ -27,6 +28,7 @@ public final class DefaultProfile {
               plugin(new NodePorts()),
               plugin(new NodeResourcesFit()),
               plugin(new PodTopologySpread(), 2),
+              plugin(new InterPodAffinity(), 2),
               plugin(new DynamicResources(), 2),
               plugin(new NodeResourcesBalancedAllocation()),
               plugin(new ImageLocality())));

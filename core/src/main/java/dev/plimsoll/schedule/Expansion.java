@@ -153,7 +153,7 @@ final class Expansion {
     }
     ObjectMeta metadata = pod.metadata();
     Map<String, String> labels = metadata.labelMap();
-    PodShape shape = reader.shape(workload.template());
+    PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
     pods.add(queued(manifest, workload, manifest.id().name(), labels, shape, LabelQuery.NOTHING));
   }
 
@@ -177,7 +177,7 @@ final class Expansion {
       int wanted,
       LabelQuery selector,
       Map<String, String> moreLabels) {
-    PodShape shape = reader.shape(workload.template());
+    PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
     Map<String, String> labels = labels(workload, moreLabels);
     String owner = manifest.id().namespace() + "/" + workload.kind() + "/" + manifest.id().name();
     int have = owned.getOrDefault(owner, 0);
@@ -192,7 +192,7 @@ final class Expansion {
 
   private void addStatefulSet(Manifest manifest, Workload workload) {
     StatefulSet set = new StatefulSet(manifest.root());
-    PodShape shape = reader.shape(workload.template());
+    PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
     LabelQuery selector = PodReader.query(set.spec().selector());
     int start = set.spec().ordinals().start().orElse(0);
     for (int i = start; i < start + replicas(workload); i++) {
@@ -208,7 +208,8 @@ final class Expansion {
 
   private void addDaemonSet(Manifest manifest, Workload workload) {
     DaemonSet set = new DaemonSet(manifest.root());
-    PodShape shape = Daemons.shape(reader.shape(workload.template()), set);
+    PodShape shape =
+        Daemons.shape(reader.shape(workload.template(), manifest.id().namespace()), set);
     Map<String, String> labels = labels(workload, Map.of());
     String owner = "DaemonSet/" + manifest.id().name();
     int next = 0;

@@ -9,4 +9,13 @@ import dev.plimsoll.tree.Located;
  * @param help the smallest change that would help
  * @param at the field of the manifest to look at
  */
-public record Explanation(String message, String help, Located at) {}
+public record Explanation(String message, String help, Located at) {
+
+  /** The scheduler's own reasons, where nobody knows better words. */
+  static Explanation of(Rejection rejection) {
+    return new Explanation(
+        String.join(", ", rejection.reasons()),
+        "change the Pod, or the nodes",
+        rejection.blame().place());
+  }
+}

@@ -36,9 +36,11 @@ public interface Filter<S> extends Plugin {
    */
   default Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
-    return new Explanation(
-        String.join(", ", rejection.reasons()),
-        "change the Pod, or the nodes",
-        rejection.blame().place());
+    return Explanation.of(rejection);
+  }
+
+  /** Whether the nodes that it turns down are those that the Pod itself does not want. */
+  default boolean isWish() {
+    return false;
   }
 }

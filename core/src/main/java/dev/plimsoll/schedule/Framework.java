@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Framework {
 
-  private static final String NARROWED = "node(s) didn't satisfy plugin(s)";
-
   private final List<Filter<?>> filters = new ArrayList<>();
   private final List<Weighted> scores = new ArrayList<>();
 
@@ -48,13 +46,10 @@ final class Framework {
     if (inventory.nodes().isEmpty()) {
       return refused(request, List.of(), Sentence.NO_NODES);
     }
-    Filtering filtering = new Filtering();
-    for (Filter<?> filter : filters) {
-      prepare(filter, pod, inventory, filtering);
-      if (!filtering.refusals.isEmpty()) {
-        String message = Sentence.refused(inventory.nodes().size(), filtering.refusals.get(0));
-        return refused(request, filtering.refusals, message);
-      }
+    Filtering filtering = prepare(pod, inventory);
+    if (!filtering.refusals.isEmpty()) {
+      String message = Sentence.refused(inventory.nodes().size(), filtering.refusals.get(0));
+      return refused(request, filtering.refusals, message);
     }
     Map<String, Rejection> rejected = new LinkedHashMap<>();
     List<NodeInfo> feasible = new ArrayList<>();
@@ -74,52 +69,41 @@ final class Framework {
     return pick(request, inventory, feasible, rejected);
   }
 
-  /**
-   * Says in words why a Pod has no node. Of several reasons that of the last filter counts: the
-   * nodes that it turned down came nearest.
-   */
-  Explanation explain(Placement placement, Inventory inventory) {
-    PodInfo pod = placement.request().pod();
+  /** Says in words why a Pod has no node. */
+  Explanation explain(PodInfo pod, Inventory inventory) {
     if (inventory.nodes().isEmpty()) {
       Blame nowhere = pod.blame("");
       return new Explanation("there is no node", "add nodes to the inventory", nowhere.place());
     }
-    for (int i = filters.size() - 1; i >= 0; i--) {
-      Filter<?> filter = filters.get(i);
-      List<NodeInfo> nodes = new ArrayList<>();
-      List<Rejection> reasons = new ArrayList<>();
-      for (NodeInfo node : inventory.nodes()) {
-        Rejection rejection = placement.rejected().get(node.name());
-        if (rejection != null && isSaidBy(filter, rejection)) {
-          nodes.add(node);
-          reasons.add(rejection);
-        }
-      }
-      if (!nodes.isEmpty()) {
-        return filter.explain(pod, reasons.get(0), nodes, inventory);
-      }
+    Filtering filtering = prepare(pod, inventory);
+    if (!filtering.refusals.isEmpty()) {
+      Rejection refusal = filtering.refusals.get(0);
+      return Explanation.of(refusal);
     }
-    Rejection any = firstReason(placement);
-    return new Explanation(
-        String.join(", ", any.reasons()), "change the Pod, or the nodes", any.blame().place());
-  }
-
-  /** Whether a filter said it looking at a node, not at the Pod alone. */
-  private static boolean isSaidBy(Filter<?> filter, Rejection rejection) {
-    return rejection.plugin().equals(filter.name())
-        && !rejection.reasons().get(0).startsWith(NARROWED);
-  }
-
-  private static Rejection firstReason(Placement placement) {
-    return placement.outcome() instanceof Outcome.Unplaced unplaced
-            && !unplaced.refusals().isEmpty()
-        ? unplaced.refusals().get(0)
-        : placement.rejected().values().iterator().next();
+    List<Filter<?>> asked = new ArrayList<>();
+    List<Nearest> noes = new ArrayList<>();
+    for (FilterStep<?> step : filtering.steps) {
+      asked.add(step.filter());
+    }
+    for (NodeInfo node : inventory.nodes()) {
+      noes.add(new Nearest(node, filtering.allNoes(pod, node)));
+    }
+    return Nearest.explain(pod, asked, noes, inventory);
   }
 
   private static Placement refused(PodRequest request, List<Rejection> refusals, String message) {
     Outcome outcome = new Outcome.Unplaced(Map.of(), refusals, message);
     return new Placement(request, outcome, List.of(), Map.of(), Map.of());
+  }
+
+  private Filtering prepare(PodInfo pod, Inventory inventory) {
+    Filtering filtering = new Filtering();
+    for (Filter<?> filter : filters) {
+      if (filtering.refusals.isEmpty()) {
+        prepare(filter, pod, inventory, filtering);
+      }
+    }
+    return filtering;
   }
 
   private static <S> void prepare(
@@ -218,7 +202,7 @@ final class Framework {
       only = left;
       narrowing.add(filter.name());
       String plugins = String.join(" ", narrowing);
-      String reason = NARROWED + " [" + plugins + "]";
+      String reason = "node(s) didn't satisfy plugin(s) [" + plugins + "]";
       if (left.isEmpty()) {
         reason += " simultaneously";
       }
@@ -242,6 +226,17 @@ final class Framework {
         }
       }
       return null;
+    }
+
+    /** Every no, by the filter that says it. */
+    Map<Filter<?>, Rejection> allNoes(PodInfo pod, NodeInfo node) {
+      Map<Filter<?>, Rejection> noes = new LinkedHashMap<>();
+      for (FilterStep<?> step : steps) {
+        if (step.apply(pod, node) instanceof Verdict.No no) {
+          noes.put(step.filter(), Rejection.of(step.filter(), no));
+        }
+      }
+      return noes;
     }
   }
 }

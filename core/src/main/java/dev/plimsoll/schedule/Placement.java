@@ -1,7 +1,6 @@
 package dev.plimsoll.schedule;
 
 import dev.plimsoll.diagnostic.ObjectName;
-import dev.plimsoll.manifest.ManifestId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,8 @@ public record Placement(
   }
 
   /** The object that the Pod comes from, as {@code Deployment/shop/web}. */
-  public ManifestId workload() {
-    return request.workload().id();
+  public String workload() {
+    return request.workload().id().toString();
   }
 
   /** The object that the Pod comes from, for a finding. */

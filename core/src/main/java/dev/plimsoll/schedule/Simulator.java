@@ -41,7 +41,7 @@ public final class Simulator {
    * @param inventory the nodes and what runs there
    */
   public Simulation run(ManifestSet manifests, Inventory inventory) {
-    Inventory now = withBoundPods(manifests, inventory);
+    Inventory now = withBoundPods(manifests, inventory.withNamespaces(manifests));
     List<Placement> placements = new ArrayList<>();
     Map<Manifest, Complaint> complaints = new LinkedHashMap<>();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class Simulator {
         now = now.withPod(placement.node(), request.pod());
         complaints.put(request.workload(), complaint.andPlaced());
       } else if (complaint.isEmpty()) {
-        Explanation explanation = framework.explain(placement, now);
+        Explanation explanation = framework.explain(request.pod(), now);
         complaints.put(request.workload(), complaint.andUnplaced(explanation));
       } else {
         complaints.put(request.workload(), complaint.andUnplaced());

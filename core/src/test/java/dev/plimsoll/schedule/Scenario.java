@@ -50,9 +50,7 @@ record Scenario(String id, JsonNode objects, JsonNode placements) {
   /** Whether it needs nothing but what the simulation considers. */
   boolean isConsidered() {
     String text = objects.toString();
-    return !text.contains("\"podAffinity\"")
-        && !text.contains("\"podAntiAffinity\"")
-        && !text.contains("\"persistentVolumeClaim\"")
+    return !text.contains("\"persistentVolumeClaim\"")
         && !text.contains("\"volumeClaimTemplates\"");
   }
 

@@ -39,7 +39,7 @@ class ScheduleParityTest {
     }
     assumeTrue(Files.exists(all), "the whole recording is not here");
     List<Scenario> scenarios = Scenario.read(all).stream().filter(Scenario::isConsidered).toList();
-    assertTrue(scenarios.size() >= 500, "only " + scenarios.size() + " scenarios");
+    assertTrue(scenarios.size() >= 1300, "only " + scenarios.size() + " scenarios");
     assertAgreement(scenarios);
   }
 

@@ -111,6 +111,11 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   }
 
   @Override
+  public boolean isWish() {
+    return true;
+  }
+
+  @Override
   public Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
     NodeChoice choice = pod.shape().nodes();

@@ -37,6 +37,11 @@ public final class NodeName implements Filter<String> {
   }
 
   @Override
+  public boolean isWish() {
+    return true;
+  }
+
+  @Override
   public Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
     String near = Near.of(pod.nodeName(), names(inventory));

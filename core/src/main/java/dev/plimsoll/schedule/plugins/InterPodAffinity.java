@@ -1,0 +1,220 @@
+package dev.plimsoll.schedule.plugins;
+
+import dev.plimsoll.cluster.Inventory;
+import dev.plimsoll.cluster.NodeInfo;
+import dev.plimsoll.cluster.PodChoice;
+import dev.plimsoll.cluster.PodInfo;
+import dev.plimsoll.cluster.PodTerm;
+import dev.plimsoll.cluster.PreferredPodTerm;
+import dev.plimsoll.schedule.Explanation;
+import dev.plimsoll.schedule.Filter;
+import dev.plimsoll.schedule.Prepared;
+import dev.plimsoll.schedule.Rejection;
+import dev.plimsoll.schedule.Score;
+import dev.plimsoll.schedule.Verdict;
+import dev.plimsoll.schedule.Verdict.Fits;
+import dev.plimsoll.schedule.Verdict.Unresolvable;
+import dev.plimsoll.schedule.Verdict.Unschedulable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps Pods near those that they want near and apart from those they do not, and the reverse. */
+public final class InterPodAffinity
+    implements Filter<InterPodAffinity.Neighbours>, Score<Map<InterPodAffinity.Domain, Long>> {
+
+  static final String NOT_NEAR = "node(s) didn't match pod affinity rules";
+  static final String NOT_APART = "node(s) didn't match pod anti-affinity rules";
+  static final String OTHERS_APART = "node(s) didn't satisfy existing pods anti-affinity rules";
+
+  private static final String NEAR = "spec.affinity.podAffinity";
+  private static final String APART = "spec.affinity.podAntiAffinity";
+
+  /** What a Pod that demands this one near adds to a node: {@code hardPodAffinityWeight}. */
+  private static final int DEMAND_OF_OTHERS = 1;
+
+  @Override
+  public String name() {
+    return "InterPodAffinity";
+  }
+
+  /**
+   * Nodes that are near each other.
+   *
+   * @param key a label
+   * @param value what it says on each of them
+   */
+  record Domain(String key, String value) {}
+
+  /**
+   * Where the other Pods are.
+   *
+   * @param near where those are that the Pod demands near
+   * @param apart where those are that it does not want near
+   * @param unwelcome where those are that do not want it near
+   * @param first whether it demands only its like near and is the first of them
+   */
+  record Neighbours(Set<Domain> near, Set<Domain> apart, Set<Domain> unwelcome, boolean first) {}
+
+  @Override
+  public Prepared<Neighbours> prepare(PodInfo pod, Inventory nodes) {
+    PodChoice choice = pod.shape().others();
+    Map<String, String> namespace = nodes.namespaceLabels(pod.namespace());
+    Set<Domain> near = new HashSet<>();
+    Set<Domain> apart = new HashSet<>();
+    Set<Domain> unwelcome = new HashSet<>();
+    for (NodeInfo node : nodes.nodes()) {
+      for (PodInfo other : node.pods()) {
+        for (PodTerm term : other.shape().others().apart()) {
+          if (term.matches(pod, namespace)) {
+            add(node, term, unwelcome);
+          }
+        }
+        if (!choice.near().isEmpty() && matchesAll(choice.near(), other, nodes)) {
+          for (PodTerm term : choice.near()) {
+            add(node, term, near);
+          }
+        }
+        for (PodTerm term : choice.apart()) {
+          if (term.matches(other, nodes.namespaceLabels(other.namespace()))) {
+            add(node, term, apart);
+          }
+        }
+      }
+    }
+    if (choice.near().isEmpty() && choice.apart().isEmpty() && unwelcome.isEmpty()) {
+      return Prepared.skip();
+    }
+    boolean first = near.isEmpty() && matchesAll(choice.near(), pod, nodes);
+    return Prepared.with(new Neighbours(near, apart, unwelcome, first));
+  }
+
+  private static boolean matchesAll(List<PodTerm> terms, PodInfo pod, Inventory nodes) {
+    Map<String, String> namespace = nodes.namespaceLabels(pod.namespace());
+    for (PodTerm term : terms) {
+      if (!term.matches(pod, namespace)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void add(NodeInfo node, PodTerm term, Set<Domain> domains) {
+    String value = node.labels().get(term.topologyKey());
+    if (value != null) {
+      domains.add(new Domain(term.topologyKey(), value));
+    }
+  }
+
+  @Override
+  public Verdict filter(Neighbours neighbours, PodInfo pod, NodeInfo node) {
+    PodChoice choice = pod.shape().others();
+    if (!isNear(neighbours, choice.near(), node)) {
+      return new Unresolvable(NOT_NEAR, pod.blame(NEAR));
+    }
+    for (PodTerm term : choice.apart()) {
+      String value = node.labels().get(term.topologyKey());
+      if (value != null && neighbours.apart.contains(new Domain(term.topologyKey(), value))) {
+        return new Unschedulable(NOT_APART, pod.blame(APART));
+      }
+    }
+    for (Domain domain : neighbours.unwelcome) {
+      if (domain.value.equals(node.labels().get(domain.key))) {
+        return new Unschedulable(OTHERS_APART, pod.blame("metadata.labels"));
+      }
+    }
+    return Fits.INSTANCE;
+  }
+
+  private static boolean isNear(Neighbours neighbours, List<PodTerm> terms, NodeInfo node) {
+    boolean near = true;
+    for (PodTerm term : terms) {
+      String value = node.labels().get(term.topologyKey());
+      if (value == null) {
+        return false;
+      }
+      near &= neighbours.near.contains(new Domain(term.topologyKey(), value));
+    }
+    return near || neighbours.first;
+  }
+
+  @Override
+  public Explanation explain(
+      PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
+    String reason = rejection.reasons().get(0);
+    if (reason.equals(NOT_NEAR)) {
+      return new Explanation(
+          "the Pods that it demands near run on none of the nodes that are left",
+          "run those Pods first, demand them less strictly (preferred), or make room beside them",
+          rejection.blame().place());
+    }
+    boolean own = reason.equals(NOT_APART);
+    return new Explanation(
+        own
+            ? "wherever there is room, a Pod runs that it must be apart from"
+            : "wherever there is room, a Pod runs that must be apart from it",
+        "add a node, run fewer of these Pods, or let them be apart less strictly (preferred)",
+        rejection.blame().place());
+  }
+
+  @Override
+  public Prepared<Map<Domain, Long>> prepare(
+      PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
+    Map<Domain, Long> likes = new HashMap<>();
+    for (NodeInfo node : nodes.nodes()) {
+      for (PodInfo other : node.pods()) {
+        for (PreferredPodTerm term : pod.shape().others().preferred()) {
+          count(term.term(), term.weight(), other, nodes, node, likes);
+        }
+        for (PodTerm term : other.shape().others().near()) {
+          count(term, DEMAND_OF_OTHERS, pod, nodes, node, likes);
+        }
+        for (PreferredPodTerm term : other.shape().others().preferred()) {
+          count(term.term(), term.weight(), pod, nodes, node, likes);
+        }
+      }
+    }
+    return likes.isEmpty() ? Prepared.skip() : Prepared.with(likes);
+  }
+
+  private static void count(
+      PodTerm term,
+      int weight,
+      PodInfo meant,
+      Inventory nodes,
+      NodeInfo node,
+      Map<Domain, Long> likes) {
+    String value = node.labels().get(term.topologyKey());
+    if (value != null && term.matches(meant, nodes.namespaceLabels(meant.namespace()))) {
+      likes.merge(new Domain(term.topologyKey(), value), (long) weight, Long::sum);
+    }
+  }
+
+  @Override
+  public long score(Map<Domain, Long> likes, PodInfo pod, NodeInfo node) {
+    long sum = 0;
+    for (Map.Entry<Domain, Long> like : likes.entrySet()) {
+      if (like.getKey().value.equals(node.labels().get(like.getKey().key))) {
+        sum += like.getValue();
+      }
+    }
+    return sum;
+  }
+
+  /** Between the least and the most liked node; all alike get nothing. */
+  @Override
+  public void normalise(Map<Domain, Long> likes, List<NodeInfo> feasible, long[] scores) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (long score : scores) {
+      least = Math.min(least, score);
+      most = Math.max(most, score);
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] =
+          most == least ? 0 : (long) (MAX * ((double) (scores[i] - least) / (most - least)));
+    }
+  }
+}

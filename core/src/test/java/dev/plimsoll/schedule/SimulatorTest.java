@@ -1,0 +1,154 @@
+package dev.plimsoll.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plimsoll.cluster.Inventory;
+import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.Presets;
+import dev.plimsoll.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whole runs: what comes out beside the placements. */
+class SimulatorTest {
+
+  private static Inventory preset(String name) {
+    return InventoryReader.read(
+            Scenario.manifests(name + ".yaml", Presets.text(name).orElseThrow()))
+        .inventory();
+  }
+
+  private static Simulation run(String text, Inventory inventory) {
+    return Simulator.withDefaults().run(Scenario.manifests("app.yaml", text), inventory);
+  }
+
+  private static String pod(String name, String cpu) {
+    return "---\n{apiVersion: v1, kind: Pod, metadata: {name: "
+        + name
+        + "}, spec: {containers: [{name: c, resources: {requests: {cpu: "
+        + cpu
+        + "}}}]}}\n";
+  }
+
+  @Test
+  void placedPodsTakeTheirRoom() {
+    Simulation simulation = run(pod("a", "1500m") + pod("b", "600m"), preset("minikube"));
+    assertEquals(
+        List.of("minikube-0", ""), simulation.placements().stream().map(Placement::node).toList());
+    assertEquals(1500, simulation.after().nodes().get(0).used().milliCpu());
+    assertFalse(simulation.fits());
+    assertEquals("Pod/default/b", simulation.placements().get(1).workload().toString());
+    assertEquals(
+        "0/1 nodes are available: 1 Insufficient cpu.", simulation.placements().get(1).message());
+  }
+
+  @Test
+  void equalNodesAreTied() {
+    Simulation simulation = run(pod("a", "1"), preset("three-workers"));
+    Placement placement = simulation.placements().get(0);
+    assertEquals("worker-0", placement.node());
+    assertEquals(List.of("worker-0", "worker-1", "worker-2"), placement.top());
+    assertEquals(placement.top(), placement.feasible());
+    long sum =
+        placement.scores().get("worker-2").byPlugin().values().stream().mapToLong(x -> x).sum();
+    assertEquals(sum, placement.scores().get("worker-2").total());
+    assertTrue(simulation.fits());
+    assertEquals(List.of(), simulation.diagnostics());
+  }
+
+  @Test
+  void withoutNodesNothingFits() {
+    Simulation simulation = run(pod("a", "1"), Inventory.of(List.of()));
+    assertEquals("no nodes available to schedule pods", simulation.placements().get(0).message());
+    assertEquals(
+        "the Pod finds no node: there is no node", simulation.diagnostics().get(0).message());
+  }
+
+  @Test
+  void saysTheNumbersAndTheSmallestChange() {
+    Diagnostic found = run(pod("a", "64"), preset("minikube")).diagnostics().get(0);
+    assertEquals("schedule/unschedulable", found.code().toString());
+    assertEquals("the Pod finds no node: it needs 64 CPU, the largest node has 2", found.message());
+    assertEquals("request at most 2 CPU, or add a larger node", found.help());
+    assertEquals("spec.containers[0].resources.requests[cpu]", found.path().toString());
+    Diagnostic full =
+        run(pod("a", "1500m") + pod("b", "1"), preset("minikube")).diagnostics().get(0);
+    assertEquals(
+        "the Pod finds no node: it needs 1 CPU, the largest node has 500m free", full.message());
+    assertEquals("request at most 500m CPU, or add a node", full.help());
+  }
+
+  @Test
+  void namesTheNearestNodeAndLabel() {
+    Inventory nodes = preset("three-workers");
+    assertEquals(
+        "did you mean worker-1? or leave nodeName out",
+        run("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {nodeName: wroker-1}}", nodes)
+            .diagnostics()
+            .get(0)
+            .help());
+    assertEquals(
+        "the nearest label of a node is topology.kubernetes.io/zone=zone-a",
+        run(
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {nodeSelector:"
+                    + " {topology.kubernetes.io/zone: zone-q}}}",
+                nodes)
+            .diagnostics()
+            .get(0)
+            .help());
+  }
+
+  @Test
+  void saysWhatIsNotConsideredOnlyWhereItIsUsed() {
+    assertEquals(List.of(), run(pod("a", "1"), preset("minikube")).notes());
+    Simulation simulation =
+        run(
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: db}
+            spec:
+              replicas: 2
+              template:
+                spec:
+                  volumes:
+                  - {name: data, persistentVolumeClaim: {claimName: data}}
+                  containers: [{name: c}]
+            """,
+            preset("minikube"));
+    assertEquals(List.of("volumes not considered yet: used by 1 workload"), simulation.notes());
+  }
+
+  @Test
+  void theSameInputGivesTheSameAgain() {
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Simulation simulation = run(pod("a", "1") + pod("b", "3") + pod("c", "9"), preset("kind"));
+      runs.add(
+          simulation.placements().stream()
+                  .map(placement -> placement.scores() + placement.message() + placement.top())
+                  .toList()
+              + " "
+              + simulation.diagnostics().stream().map(Diagnostic::message).toList());
+    }
+    assertEquals(runs.get(0), runs.get(1));
+  }
+
+  @Test
+  void nothingMakesItThrow() {
+    for (String odd :
+        List.of(
+            "{apiVersion: apps/v1, kind: Deployment, metadata: 3, spec: {replicas: -1}}",
+            "{apiVersion: apps/v1, kind: StatefulSet, spec: {replicas: x, template: [1]}}",
+            "{apiVersion: apps/v1, kind: DaemonSet, spec: {template: {spec: {tolerations: 3}}}}",
+            "{apiVersion: batch/v1, kind: Job, spec: {parallelism: {}, completions: a}}",
+            "{apiVersion: v1, kind: Pod, spec: {containers: {a: b}, affinity: [1]}}",
+            "{apiVersion: v1, kind: Pod, spec: {topologySpreadConstraints: [{}, 3],"
+                + " containers: [{image: 3, ports: [a], resources: {requests: {cpu: -1}}}]}}")) {
+      assertTrue(run(odd, preset("kind")).placements().size() <= 3, odd);
+    }
+  }
+}
