@@ -24,12 +24,12 @@ public final class SchedulingValidation {
 
   private SchedulingValidation() {}
 
-  static void validate(PodSpec spec, FieldErrors errors) {
+  static void validate(PodSpec spec, ValidationOptions options, FieldErrors errors) {
     for (Toleration toleration : spec.tolerations()) {
       toleration(toleration, errors);
     }
     nodeAffinity(spec, errors);
-    podAffinity(spec, errors);
+    podAffinity(spec, options, errors);
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
       spread(constraint, errors);
     }
@@ -146,26 +146,26 @@ public final class SchedulingValidation {
     }
   }
 
-  private static void podAffinity(PodSpec spec, FieldErrors errors) {
+  private static void podAffinity(PodSpec spec, ValidationOptions options, FieldErrors errors) {
     var near = spec.affinity().podAffinity();
     for (PodAffinityTerm term : near.requiredDuringSchedulingIgnoredDuringExecution()) {
-      podTerm(term, errors);
+      podTerm(term, options, errors);
     }
     for (WeightedPodAffinityTerm term : near.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(term.weight(), errors);
-      podTerm(term.podAffinityTerm(), errors);
+      podTerm(term.podAffinityTerm(), options, errors);
     }
     var apart = spec.affinity().podAntiAffinity();
     for (PodAffinityTerm term : apart.requiredDuringSchedulingIgnoredDuringExecution()) {
-      podTerm(term, errors);
+      podTerm(term, options, errors);
     }
     for (WeightedPodAffinityTerm term : apart.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(term.weight(), errors);
-      podTerm(term.podAffinityTerm(), errors);
+      podTerm(term.podAffinityTerm(), options, errors);
     }
   }
 
-  private static void podTerm(PodAffinityTerm term, FieldErrors errors) {
+  private static void podTerm(PodAffinityTerm term, ValidationOptions options, FieldErrors errors) {
     LabelSelectorValidation.validate(term.labelSelector(), errors);
     LabelSelectorValidation.validate(term.namespaceSelector(), errors);
     for (Field<String> namespace : term.namespaces()) {
@@ -177,6 +177,9 @@ public final class SchedulingValidation {
     String key = term.topologyKey().orElse("");
     if (key.isEmpty()) {
       errors.required(term.topologyKey(), "name the label that makes a place");
+      if (options.consequences()) {
+        errors.invalid(term.topologyKey(), "must not be empty");
+      }
     }
     errors.check(term.topologyKey(), Names::labelKey);
   }

@@ -31,6 +31,11 @@ public final class StatefulSetValidation implements KindValidator {
   }
 
   @Override
+  public List<String> nameProblems(String name) {
+    return Names.dnsLabel(name);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     StatefulSetSpec spec = new StatefulSet(manifest.root()).spec();
     String management = spec.podManagementPolicy().orElse("");
