@@ -1,13 +1,13 @@
 package dev.plimsoll.schedule;
 
 import dev.plimsoll.diagnostic.ObjectName;
-import dev.plimsoll.manifest.ManifestId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What was decided for a Pod.
+ * What was decided for a Pod. A simulation {@linkplain Simulator#withoutDetails without details}
+ * leaves {@code feasible} and {@code scores} empty, and for a Pod with a node {@code rejected}.
  *
  * @param request the Pod
  * @param outcome where it goes, or why nowhere
@@ -36,8 +36,8 @@ public record Placement(
   }
 
   /** The object that the Pod comes from, as {@code Deployment/shop/web}. */
-  public ManifestId workload() {
-    return request.workload().id();
+  public String workload() {
+    return request.workload().id().toString();
   }
 
   /** The object that the Pod comes from, for a finding. */
