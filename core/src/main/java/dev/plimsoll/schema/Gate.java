@@ -62,7 +62,7 @@ public enum Gate {
     }
     List<Diagnostic> passed = new ArrayList<>(later.size());
     for (Diagnostic diagnostic : later) {
-      if (!follows(diagnostic, refused)) {
+      if (!follows(diagnostic, refused) && !isSaidAlready(diagnostic, earlier)) {
         passed.add(diagnostic);
       }
     }
@@ -105,6 +105,18 @@ public enum Gate {
         }
       }
     }
+  }
+
+  /**
+   * Whether a finding points at characters that are refused: the server names some by another path.
+   */
+  private static boolean isSaidAlready(Diagnostic later, List<Diagnostic> earlier) {
+    for (Diagnostic diagnostic : earlier) {
+      if (refuses(diagnostic) && diagnostic.location().equals(later.location())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,0 +1,88 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.FileFilter;
+import dev.plimsoll.Plimsoll;
+import dev.plimsoll.Sources;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.report.Style;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code plimsoll check}: will it be accepted, and is it well made? */
+final class CheckCommand implements Command {
+
+  private static final String AS_SERVER = "as-server";
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String operands() {
+    return "[PATH...]";
+  }
+
+  @Override
+  public String summary() {
+    return "will it be accepted, and is it well made?";
+  }
+
+  @Override
+  public String details() {
+    return """
+        Examples:
+          plimsoll check k8s/
+          helm template shop charts/shop | plimsoll check -
+          plimsoll check k8s/ --format json --fail-on warning
+        """;
+  }
+
+  @Override
+  public Options options() {
+    return Flags.checking()
+        .addOption(Flags.flag(AS_SERVER, "say what the API server would say and nothing else"));
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    dev.plimsoll.config.Options options =
+        Flags.options(invocation).withAsServer(invocation.arguments().hasOption(AS_SERVER));
+    OutputFormat format = Flags.format(invocation);
+    Style style = Flags.style(invocation);
+    List<FileOutput> outputs = Flags.outputs(invocation);
+    Report report = Plimsoll.with(options).check(sources(invocation));
+    for (FileOutput output : outputs) {
+      output.write(report.render(output.format(), Style.PLAIN));
+    }
+    invocation.terminal().print(report.render(format, style));
+    return exitCode(report, options);
+  }
+
+  /** The texts that the operands name; there must be one. */
+  static Sources sources(Invocation invocation) {
+    if (invocation.operands().isEmpty()) {
+      throw new UsageException("which files? name files or folders, or - for standard input");
+    }
+    return Sources.read(invocation.operands(), invocation.terminal().in(), FileFilter.ALL);
+  }
+
+  /** The exit code of a report. */
+  static int exitCode(Report report, dev.plimsoll.config.Options options) {
+    boolean failed = false;
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      if (diagnostic.code().stage() == Stage.SOURCE) {
+        return ExitCode.USAGE;
+      }
+      failed |= options.failOn().failsOn(diagnostic.severity());
+    }
+    if (failed) {
+      return ExitCode.FINDINGS;
+    }
+    boolean empty = report.summary().objects() == 0 && !options.allowEmpty();
+    return empty ? ExitCode.USAGE : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.Sources;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.yaml.YamlDocument;
+import dev.plimsoll.yaml.YamlReader;
+import dev.plimsoll.yaml.YamlStream;
+import java.util.List;
+
+/** {@code plimsoll debug}: what was read. */
+final class DebugCommand implements Command {
+
+  private static final List<String> VIEWS = List.of("json", "tree");
+
+  @Override
+  public String name() {
+    return "debug";
+  }
+
+  @Override
+  public String operands() {
+    return "json|tree [PATH...]";
+  }
+
+  @Override
+  public String summary() {
+    return "what was read: the JSON that Kubernetes reads, or the tree with its places";
+  }
+
+  @Override
+  public org.apache.commons.cli.Options options() {
+    return new org.apache.commons.cli.Options();
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    List<String> operands = invocation.operands();
+    if (operands.isEmpty() || !VIEWS.contains(operands.get(0))) {
+      throw new UsageException("debug what? say debug json PATH or debug tree PATH");
+    }
+    if (operands.size() == 1) {
+      throw new UsageException("which files? name files or folders, or - for standard input");
+    }
+    Sources sources =
+        Sources.read(
+            operands.subList(1, operands.size()),
+            invocation.terminal().in(),
+            dev.plimsoll.FileFilter.ALL);
+    boolean json = operands.get(0).equals("json");
+    StringBuilder out = new StringBuilder();
+    for (Sources.Source source : sources.all()) {
+      YamlStream stream = YamlReader.read(source.file(), Options.defaults().limits());
+      for (YamlDocument document : stream.documents()) {
+        if (json) {
+          NodeJson.write(document, stream.problems(), out);
+        } else {
+          TreeText.write(document, out);
+        }
+      }
+    }
+    invocation.terminal().print(out);
+    for (Diagnostic problem : sources.problems()) {
+      StringBuilder text = new StringBuilder();
+      OutputFormat.finding(problem, dev.plimsoll.report.Style.PLAIN, text);
+      invocation.terminal().complain(text);
+    }
+    return sources.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+  }
+}

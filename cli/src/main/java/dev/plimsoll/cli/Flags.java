@@ -1,0 +1,195 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.FileFilter;
+import dev.plimsoll.Plimsoll;
+import dev.plimsoll.Sources;
+import dev.plimsoll.config.ConfigFile;
+import dev.plimsoll.config.FailOn;
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options that several commands share: what they are called and what they mean. */
+final class Flags {
+
+  private static final String FORMAT = "format";
+  private static final String OUTPUT = "output";
+  private static final String FAIL_ON = "fail-on";
+  private static final String CONFIG = "config";
+  private static final String VERSION = "kubernetes-version";
+  private static final String SELECT = "select";
+  private static final String IGNORE = "ignore";
+  private static final String COLOR = "color";
+  private static final String ALLOW_EMPTY = "allow-empty";
+
+  private Flags() {}
+
+  /** The options of every command that checks manifests. */
+  static Options checking() {
+    return reporting()
+        .addOption(value(FAIL_ON, "SEVERITY", "exit with 1 from error, warning, info or never on"))
+        .addOption(value(SELECT, "RULES", "run only these rules; names separated by commas"))
+        .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"))
+        .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
+  }
+
+  /** The options of every command that reads manifests and reports. */
+  static Options reporting() {
+    return new Options()
+        .addOption(value(FORMAT, "FORMAT", "text (the default), compact or json"))
+        .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
+        .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
+        .addOption(value(VERSION, "1.MINOR", "the Kubernetes to check against"))
+        .addOption(value(COLOR, "WHEN", "auto (the default), always or never"));
+  }
+
+  /** An option with a value. */
+  static Option value(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  /** An option without a value. */
+  static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  /** Whether a flag is given. */
+  static boolean has(CommandLine arguments, String name) {
+    return arguments.hasOption(name);
+  }
+
+  /** The library's options as file and command line say, the command line last. */
+  static dev.plimsoll.config.Options options(Invocation invocation) {
+    CommandLine arguments = invocation.arguments();
+    dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
+    String config = arguments.getOptionValue(CONFIG);
+    if (config != null) {
+      options = configured(config, options);
+    }
+    try {
+      options = overridden(arguments, options);
+      Plimsoll.with(options);
+      return options;
+    } catch (OptionsException wrong) {
+      throw new UsageException(
+          wrong.getMessage()
+              + (wrong.known().isEmpty() ? "" : "; known are " + String.join(", ", wrong.known())));
+    }
+  }
+
+  private static dev.plimsoll.config.Options overridden(
+      CommandLine arguments, dev.plimsoll.config.Options base) {
+    dev.plimsoll.config.Options options = base;
+    String version = arguments.getOptionValue(VERSION);
+    if (version != null) {
+      options = options.withKubernetes(version);
+    }
+    String select = arguments.getOptionValue(SELECT);
+    if (select != null) {
+      options = options.withSelect(names(select));
+    }
+    String ignore = arguments.getOptionValue(IGNORE);
+    if (ignore != null) {
+      options = options.withIgnore(names(ignore));
+    }
+    String failOn = arguments.getOptionValue(FAIL_ON);
+    if (failOn != null) {
+      options = options.withFailOn(threshold(failOn));
+    }
+    return arguments.hasOption(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
+  }
+
+  private static FailOn threshold(String word) {
+    Optional<FailOn> threshold = FailOn.parse(word);
+    if (threshold.isEmpty()) {
+      throw new UsageException(
+          "--fail-on cannot be " + Words.quoted(word) + Words.choice(word, FailOn.WORDS));
+    }
+    return threshold.get();
+  }
+
+  private static dev.plimsoll.config.Options configured(
+      String path, dev.plimsoll.config.Options base) {
+    Sources sources =
+        Sources.read(List.of(path), java.io.InputStream.nullInputStream(), FileFilter.ALL);
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    dev.plimsoll.config.Options options = base;
+    for (Sources.Source source : sources.all()) {
+      ConfigFile file = Plimsoll.configure(source.file(), base);
+      options = file.options();
+      problems.addAll(file.problems());
+    }
+    if (problems.isEmpty()) {
+      return options;
+    }
+    StringBuilder text = new StringBuilder("the configuration cannot be used\n\n");
+    for (Diagnostic problem : problems) {
+      OutputFormat.finding(problem, Style.PLAIN, text);
+    }
+    throw new UsageException(text.toString().stripTrailing());
+  }
+
+  /** The format of standard output. */
+  static OutputFormat format(Invocation invocation) {
+    String word = invocation.arguments().getOptionValue(FORMAT);
+    return word == null ? OutputFormat.TEXT : format(word);
+  }
+
+  /** The format of this name. */
+  static OutputFormat format(String word) {
+    Optional<OutputFormat> format = OutputFormat.named(word);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    List<String> words = new ArrayList<>();
+    for (OutputFormat known : OutputFormat.values()) {
+      words.add(known.word());
+    }
+    throw new UsageException(
+        "there is no format " + Words.quoted(word) + Words.choice(word, words));
+  }
+
+  /** What {@code --output} asks for, in order. */
+  static List<FileOutput> outputs(Invocation invocation) {
+    List<FileOutput> outputs = new ArrayList<>();
+    String[] values = invocation.arguments().getOptionValues(OUTPUT);
+    if (values != null) {
+      for (String value : values) {
+        outputs.add(FileOutput.parse(value));
+      }
+    }
+    return outputs;
+  }
+
+  /** How to paint standard output. */
+  static Style style(Invocation invocation) {
+    String when = invocation.arguments().getOptionValue(COLOR, "auto");
+    return switch (when) {
+      case "always" -> Style.COLOR;
+      case "never" -> Style.PLAIN;
+      case "auto" -> invocation.terminal().paints() ? Style.COLOR : Style.PLAIN;
+      default ->
+          throw new UsageException(
+              "--color cannot be "
+                  + Words.quoted(when)
+                  + Words.choice(when, List.of("auto", "always", "never")));
+    };
+  }
+
+  private static List<String> names(String list) {
+    List<String> names = new ArrayList<>();
+    for (String name : list.split(",", -1)) {
+      if (!name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.plimsoll.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+
+/** The program {@code plimsoll}. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param args the command and its arguments
+   */
+  public static void main(String[] args) {
+    Terminal terminal =
+        new Terminal(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            // The launcher knows whether standard output is a terminal; asking Java for it costs
+            // more than a whole check.
+            Boolean.getBoolean("plimsoll.terminal") && System.getenv("NO_COLOR") == null);
+    int exit = new CommandLine(terminal).run(args);
+    if (exit != ExitCode.CLEAN) {
+      System.exit(exit);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plimsoll;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.report.Places;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.report.Summary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the stages that look at one object at a time made of some texts.
+ *
+ * @param files how many texts there were
+ * @param documents how many documents in them
+ * @param skipped how many of these are no Kubernetes objects
+ * @param manifests all objects
+ * @param accepted those that the API server would not refuse
+ * @param diagnostics the findings of the stages source, syntax, schema and api
+ * @param placeList where the documents and list items are
+ */
+record Examination(
+    int files,
+    int documents,
+    int skipped,
+    List<Manifest> manifests,
+    List<Manifest> accepted,
+    List<Diagnostic> diagnostics,
+    List<Places.Place> placeList) {
+
+  Summary summary(List<Diagnostic> found) {
+    return Summary.of(files, documents, manifests.size(), skipped, found);
+  }
+
+  /** The findings for which something is refused. */
+  List<Diagnostic> refusals() {
+    List<Diagnostic> refusals = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        refusals.add(diagnostic);
+      }
+    }
+    return refusals;
+  }
+
+  Places places() {
+    return Places.of(placeList);
+  }
+
+  /** The same with the places of another examination known too. */
+  Examination withPlacesOf(Examination other) {
+    List<Places.Place> both = new ArrayList<>(placeList);
+    both.addAll(other.placeList);
+    return new Examination(files, documents, skipped, manifests, accepted, diagnostics, both);
+  }
+
+  /** How many objects of which kind there are, in the order of the kinds' names. */
+  List<Report.KindCount> kinds() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Manifest manifest : manifests) {
+      Integer before = counts.get(manifest.id().kind());
+      counts.put(manifest.id().kind(), before == null ? 1 : before + 1);
+    }
+    List<String> names = new ArrayList<>(counts.keySet());
+    names.sort(null);
+    List<Report.KindCount> kinds = new ArrayList<>(names.size());
+    for (String name : names) {
+      kinds.add(new Report.KindCount(name, counts.getOrDefault(name, 0)));
+    }
+    return kinds;
+  }
+}

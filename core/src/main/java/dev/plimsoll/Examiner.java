@@ -1,0 +1,132 @@
+package dev.plimsoll;
+
+import dev.plimsoll.api.Api;
+import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestReader;
+import dev.plimsoll.manifest.ManifestReading;
+import dev.plimsoll.report.Places;
+import dev.plimsoll.schema.Gate;
+import dev.plimsoll.schema.SchemaCheck;
+import dev.plimsoll.schema.StructuralCheck;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.validate.Validation;
+import dev.plimsoll.yaml.YamlDocument;
+import dev.plimsoll.yaml.YamlReader;
+import dev.plimsoll.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Takes texts through the stages that look at one object at a time: syntax, schema, api. Serves one
+ * examination.
+ */
+final class Examiner {
+
+  private final Options options;
+  private final ManifestReader reader;
+  private final SchemaCheck schema;
+  private final Validation validation;
+  private final Gate gate;
+
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Manifest> accepted = new ArrayList<>();
+  private final List<Places.Place> places = new ArrayList<>();
+  private int documents;
+  private int skipped;
+
+  Examiner(Options options, Api api) {
+    this.options = options;
+    this.reader = new ManifestReader(api);
+    this.schema = options.asServer() ? StructuralCheck.asServer(api) : StructuralCheck.of(api);
+    this.validation = Validation.of(api);
+    this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
+  }
+
+  Examination examine(Sources sources) {
+    diagnostics.addAll(sources.problems());
+    for (Sources.Source source : sources.all()) {
+      examine(source);
+    }
+    return new Examination(
+        sources.all().size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
+  }
+
+  private void examine(Sources.Source source) {
+    YamlStream stream = YamlReader.read(source.file(), options.limits());
+    diagnostics.addAll(stream.problems());
+    for (YamlDocument document : stream.documents()) {
+      places.add(
+          new Places.Place(
+              new Location(source.file(), document.span()), document.index(), OptionalInt.empty()));
+    }
+    ManifestReading reading = reader.read(stream, source.named() || options.asServer());
+    documents += reading.documents();
+    skipped += reading.skipped();
+    diagnostics.addAll(reading.problems());
+    for (Manifest manifest : reading.manifests()) {
+      examine(manifest, stream.problems());
+    }
+  }
+
+  private void examine(Manifest manifest, List<Diagnostic> problems) {
+    manifests.add(manifest);
+    if (manifest.item().isPresent()) {
+      places.add(
+          new Places.Place(
+              manifest.root().location(), manifest.root().document().index(), manifest.item()));
+    }
+    if (manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
+      accepted.add(manifest); // Plimsoll's own, whose reader speaks for itself
+      return;
+    }
+    List<Diagnostic> earlier = within(manifest, problems);
+    Diagnostics shape = new Diagnostics();
+    if (gate.opens(earlier)) {
+      schema.check(manifest, shape);
+      diagnostics.addAll(shape.all());
+    }
+    earlier.addAll(shape.all());
+    List<Diagnostic> later = List.of();
+    if (gate.opens(earlier)) {
+      Diagnostics api = new Diagnostics();
+      validation.check(manifest, api);
+      later = gate.pass(earlier, api.all());
+      diagnostics.addAll(later);
+    }
+    if (!refuses(earlier) && !refuses(later)) {
+      accepted.add(manifest);
+    }
+  }
+
+  /** The problems of the text that lie in an object's own document. */
+  private static List<Diagnostic> within(Manifest manifest, List<Diagnostic> problems) {
+    List<Diagnostic> found = new ArrayList<>();
+    SourceFile file = manifest.root().document().file();
+    Span document = manifest.root().document().span();
+    for (Diagnostic problem : problems) {
+      if (problem.location().file() == file
+          && document.contains(problem.location().span().start())) {
+        found.add(problem);
+      }
+    }
+    return found;
+  }
+
+  private static boolean refuses(List<Diagnostic> found) {
+    for (Diagnostic diagnostic : found) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.plimsoll;
+
+import dev.plimsoll.api.Api;
+import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.InventoryReading;
+import dev.plimsoll.cluster.Presets;
+import dev.plimsoll.config.ConfigFile;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.ObjectName;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.lint.Linter;
+import dev.plimsoll.lint.RegisteredRule;
+import dev.plimsoll.lint.RuleInfo;
+import dev.plimsoll.lint.Selection;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestSet;
+import dev.plimsoll.reference.Index;
+import dev.plimsoll.reference.References;
+import dev.plimsoll.report.FitReport;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.schedule.Simulation;
+import dev.plimsoll.schedule.Simulator;
+import dev.plimsoll.schema.Defaulted;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether Kubernetes manifests will be accepted, are well made, and will run.
+ *
+ * <pre>{@code
+ * Plimsoll plimsoll = Plimsoll.with(Options.defaults());
+ * Report report = plimsoll.check(Sources.ofText("web.yaml", text));
+ * for (Diagnostic diagnostic : report.diagnostics()) {
+ *   System.out.println(diagnostic.location().start() + " " + diagnostic.message());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable; may be used from several threads at once. Whatever the input is, the answer is a
+ * report: exceptions mean a fault of Plimsoll's own.
+ */
+public final class Plimsoll {
+
+  private final Options options;
+  private final Api api;
+  private final Selection selection;
+
+  private Plimsoll(Options options) {
+    this.options = options;
+    this.api = Api.of(options.kubernetes());
+    this.selection = Selection.of(options);
+  }
+
+  /**
+   * The library with these options.
+   *
+   * @throws OptionsException when an option names a rule that does not exist
+   */
+  public static Plimsoll with(Options options) {
+    return new Plimsoll(options);
+  }
+
+  /**
+   * What a configuration file says, on top of other options.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options where the file says nothing
+   */
+  public static ConfigFile configure(SourceFile file, Options base) {
+    return ConfigFile.read(file, base, Selection.names());
+  }
+
+  /** All rules, sorted by their id. */
+  public static List<RuleInfo> rules() {
+    return Selection.all().stream().map(RegisteredRule::info).toList();
+  }
+
+  /**
+   * The card of a rule: why it exists, an example, and what to do instead; Markdown.
+   *
+   * @param name its id, its code or an older id
+   * @return nothing when there is no such rule
+   */
+  public static Optional<String> explain(String name) {
+    return Selection.find(name).map(rule -> card(rule.info()));
+  }
+
+  /** Checks texts: syntax, shape, the API server's validation, references, rules. */
+  public Report check(Sources sources) {
+    Examination examined = examine(sources);
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(examined.diagnostics());
+    if (!options.asServer()) {
+      checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
+    }
+    return report(examined, diagnostics);
+  }
+
+  /**
+   * Schedules the Pods of a set on an inventory of nodes.
+   *
+   * @param sources the manifests; nodes may stand among them
+   * @param nodes the inventory; see {@link #preset}
+   */
+  public FitReport fit(Sources sources, Sources nodes) {
+    Examination examined = examine(sources);
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(examined.refusals());
+    Examination inventory = examine(nodes);
+    diagnostics.addAll(inventory.refusals());
+    List<Manifest> known = new ArrayList<>(inventory.manifests());
+    for (Manifest manifest : examined.accepted()) {
+      if (manifest.is("", "Node") || manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
+        known.add(manifest);
+      }
+    }
+    InventoryReading reading = InventoryReader.read(ManifestSet.of(known));
+    diagnostics.addAll(reading.diagnostics());
+    Simulation simulation =
+        Simulator.withDefaults().run(ManifestSet.of(examined.accepted()), reading.inventory());
+    diagnostics.addAll(simulation.diagnostics());
+    if (reading.inventory().nodes().isEmpty()) {
+      diagnostics.add(noNodes(nodes));
+    }
+    return new FitReport(report(examined.withPlacesOf(inventory), diagnostics), simulation);
+  }
+
+  /**
+   * An inventory that comes with Plimsoll.
+   *
+   * @return nothing when there is no preset of that name
+   */
+  public static Optional<Sources> preset(String name) {
+    return Presets.text(name).map(text -> Sources.ofText("preset " + name, text));
+  }
+
+  /** The names of the presets. */
+  public static List<String> presets() {
+    return Presets.names();
+  }
+
+  /**
+   * The objects of this kind and name, as the API server stores them: with its defaults.
+   *
+   * @param sources where to look
+   * @param kind the kind, upper and lower case alike
+   * @param name the name
+   */
+  public List<Defaulted> describe(Sources sources, String kind, String name) {
+    List<Defaulted> found = new ArrayList<>();
+    for (Manifest manifest : examine(sources).manifests()) {
+      if (manifest.id().kind().equalsIgnoreCase(kind) && manifest.id().name().equals(name)) {
+        found.add(Defaulted.of(manifest, api));
+      }
+    }
+    return found;
+  }
+
+  private Examination examine(Sources sources) {
+    return new Examiner(options, api).examine(sources);
+  }
+
+  private void checkTheSet(ManifestSet set, Diagnostics diagnostics) {
+    Index index = Index.of(set);
+    Diagnostics references = new Diagnostics();
+    References.check(index, references);
+    for (Diagnostic diagnostic : references.all()) {
+      options.judge(diagnostic).ifPresent(diagnostics::add);
+    }
+    new Linter(selection).check(index, diagnostics);
+  }
+
+  private Report report(Examination examined, Diagnostics diagnostics) {
+    List<Diagnostic> sorted = diagnostics.sorted();
+    return new Report(
+        options.kubernetes().toString(),
+        examined.summary(sorted),
+        examined.kinds(),
+        sorted,
+        examined.places());
+  }
+
+  private static Diagnostic noNodes(Sources nodes) {
+    String name = nodes.all().isEmpty() ? "--nodes" : nodes.all().get(0).file().name();
+    return Diagnostic.of(
+            new Code(Stage.SCHEDULE, "no-nodes"),
+            Severity.ERROR,
+            "the inventory has no nodes",
+            new Location(SourceFile.of(name, ""), new Span(0, 0)),
+            FieldPath.ROOT,
+            ObjectName.NONE)
+        .withHelp(
+            "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
+                + " preset: "
+                + String.join(", ", presets()));
+  }
+
+  private static String card(RuleInfo rule) {
+    try (InputStream card = Plimsoll.class.getResourceAsStream(rule.card())) {
+      if (card == null) {
+        throw new IllegalStateException("the jar has no card of " + rule.id());
+      }
+      return new String(card.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * The answer to one check.
+ *
+ * @param kubernetes the minor that was checked against, {@code 1.36}
+ * @param summary the numbers
+ * @param kinds how many objects of which kind were checked, in the order of their names
+ * @param diagnostics the findings in the order of {@link Diagnostic#ORDER}
+ * @param places where the documents and list items are
+ */
+public record Report(
+    String kubernetes,
+    Summary summary,
+    List<KindCount> kinds,
+    List<Diagnostic> diagnostics,
+    Places places) {
+
+  /** Copies the lists. */
+  public Report {
+    kinds = List.copyOf(kinds);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Whether there is a finding of this severity or a higher one. */
+  public boolean has(Severity threshold) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity().atLeast(threshold)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The report in a format, as one text. */
+  public String render(OutputFormat format, Style style) {
+    StringBuilder out = new StringBuilder();
+    format.renderer(style).render(this, out);
+    return out.toString();
+  }
+
+  /**
+   * A kind and how many objects of it were checked.
+   *
+   * @param kind the kind
+   * @param count the number
+   */
+  public record KindCount(String kind, int count) {}
+}

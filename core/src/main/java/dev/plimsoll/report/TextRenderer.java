@@ -1,0 +1,155 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.source.Location;
+
+/**
+ * For people: each finding with its line, carets under the exact characters, and what to do; then
+ * one line that says what was checked.
+ */
+final class TextRenderer implements Renderer {
+
+  private final Style style;
+
+  TextRenderer(Style style) {
+    this.style = style;
+  }
+
+  @Override
+  public void render(Report report, StringBuilder out) {
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      finding(diagnostic, out);
+      out.append('\n');
+    }
+    conclusion(report, out);
+    out.append('\n');
+    if (report.summary().objects() > 0) {
+      kinds(report, out);
+    }
+  }
+
+  /** Writes one finding without the blank line behind it. */
+  void finding(Diagnostic diagnostic, StringBuilder out) {
+    Severity severity = diagnostic.severity();
+    int gutter = gutter(diagnostic);
+    out.append(style.severity(severity, severity.word()))
+        .append(style.faint("[" + diagnostic.code() + "]"))
+        .append(": ")
+        .append(style.strong(Excerpt.printable(diagnostic.message())))
+        .append('\n');
+    place(diagnostic.location(), severity, gutter, out);
+    String subject = subject(diagnostic);
+    if (!subject.isEmpty()) {
+      note(gutter, "in", subject, out);
+    }
+    for (Related related : diagnostic.related()) {
+      note(
+          gutter,
+          "see",
+          Excerpt.printable(related.message()) + ": " + place(related.location()),
+          out);
+    }
+    if (!diagnostic.help().isEmpty()) {
+      note(gutter, "help", Excerpt.printable(diagnostic.help()), out);
+    }
+  }
+
+  private void place(Location location, Severity severity, int gutter, StringBuilder out) {
+    out.append(style.faint(" ".repeat(gutter) + "-->")).append(' ');
+    if (location.file().length() == 0) {
+      out.append(Excerpt.printable(location.file().name())).append('\n');
+      return;
+    }
+    out.append(place(location)).append('\n');
+    Excerpt.render(location, severity, style, gutter, out);
+  }
+
+  private static String place(Location location) {
+    return Excerpt.printable(location.file().name()) + ":" + location.start();
+  }
+
+  private void note(int gutter, String label, String text, StringBuilder out) {
+    out.append(style.faint(" ".repeat(gutter) + " = " + label + ":"))
+        .append(' ')
+        .append(text)
+        .append('\n');
+  }
+
+  private static String subject(Diagnostic diagnostic) {
+    String object = diagnostic.object().toString();
+    String path = diagnostic.path().toString();
+    if (object.isEmpty() || path.isEmpty()) {
+      return Excerpt.printable(object + path);
+    }
+    return Excerpt.printable(object + " " + path);
+  }
+
+  private static int gutter(Diagnostic diagnostic) {
+    return Math.max(2, Integer.toString(diagnostic.location().start().line()).length());
+  }
+
+  /** Writes what was checked and found without ending the line. */
+  void conclusion(Report report, StringBuilder out) {
+    Summary summary = report.summary();
+    if (summary.objects() == 0) {
+      out.append(style.severity(Severity.WARNING, "nothing was checked"))
+          .append(": no Kubernetes object in ")
+          .append(count(summary.files(), "file"))
+          .append(skipped(summary));
+      return;
+    }
+    String checked =
+        count(summary.objects(), "object")
+            + " in "
+            + count(summary.files(), "file")
+            + " checked against Kubernetes "
+            + report.kubernetes()
+            + skipped(summary);
+    if (report.diagnostics().isEmpty()) {
+      out.append(style.good("ok")).append(": ").append(checked);
+    } else {
+      out.append(found(summary)).append("; ").append(checked);
+    }
+  }
+
+  private void kinds(Report report, StringBuilder out) {
+    StringBuilder line = new StringBuilder();
+    for (Report.KindCount kind : report.kinds()) {
+      if (line.length() > 0) {
+        line.append(", ");
+      }
+      line.append(kind.count()).append(' ').append(Excerpt.printable(kind.kind()));
+    }
+    out.append(style.faint("    " + line)).append('\n');
+  }
+
+  private String found(Summary summary) {
+    StringBuilder found = new StringBuilder();
+    part(found, Severity.ERROR, summary.errors(), "error");
+    part(found, Severity.WARNING, summary.warnings(), "warning");
+    part(found, Severity.INFO, summary.infos(), "info");
+    return found.toString();
+  }
+
+  private void part(StringBuilder found, Severity severity, int number, String noun) {
+    if (number == 0) {
+      return;
+    }
+    if (found.length() > 0) {
+      found.append(", ");
+    }
+    found.append(style.severity(severity, count(number, noun)));
+  }
+
+  private static String skipped(Summary summary) {
+    return summary.skipped() == 0
+        ? ""
+        : " (" + count(summary.skipped(), "document") + " skipped: no Kubernetes objects)";
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
