@@ -77,7 +77,7 @@ class SimulatorTest {
     Diagnostic full =
         run(pod("a", "1500m") + pod("b", "1"), preset("minikube")).diagnostics().get(0);
     assertEquals(
-        "the Pod finds no node: it needs 1 CPU, the largest node has 500m free", full.message());
+        "the Pod finds no node: it needs 1 CPU, a node has at most 500m free", full.message());
     assertEquals("request at most 500m CPU, or add a node", full.help());
   }
 
