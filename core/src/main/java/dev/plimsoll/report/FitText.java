@@ -29,14 +29,7 @@ final class FitText {
   }
 
   void render(FitReport fit, StringBuilder out) {
-    List<Placement> placements = fit.simulation().placements();
-    for (Placement placement : placements) {
-      words(placement, out);
-    }
-    if (!placements.isEmpty()) {
-      out.append('\n');
-    }
-    nodes(fit.simulation().after().nodes(), out);
+    placements(fit, out);
     TextRenderer findings = new TextRenderer(style);
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
       findings.finding(diagnostic, out);
@@ -46,6 +39,19 @@ final class FitText {
       out.append(style.faint("note: " + Excerpt.printable(note))).append('\n');
     }
     verdict(fit, out);
+    out.append('\n');
+  }
+
+  /** Writes who goes where, and the nodes with what is taken of them. */
+  void placements(FitReport fit, StringBuilder out) {
+    List<Placement> placements = fit.simulation().placements();
+    for (Placement placement : placements) {
+      words(placement, out);
+    }
+    if (!placements.isEmpty()) {
+      out.append('\n');
+    }
+    nodes(fit.simulation().after().nodes(), out);
   }
 
   private void words(Placement placement, StringBuilder out) {
@@ -166,7 +172,8 @@ final class FitText {
     }
   }
 
-  private void verdict(FitReport fit, StringBuilder out) {
+  /** Writes whether all have a node without ending the line. */
+  void verdict(FitReport fit, StringBuilder out) {
     int placed = 0;
     for (Placement placement : fit.simulation().placements()) {
       placed += placement.isScheduled() ? 1 : 0;
@@ -193,6 +200,5 @@ final class FitText {
     if (refused > 0) {
       out.append("; what the API server would refuse was not placed");
     }
-    out.append('\n');
   }
 }

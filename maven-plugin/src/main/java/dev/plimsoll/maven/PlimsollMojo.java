@@ -1,5 +1,6 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.FileFilter;
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
 import dev.plimsoll.config.ConfigFile;
@@ -93,7 +94,7 @@ abstract class PlimsollMojo extends AbstractMojo {
     Options options = options();
     Inputs found = inputs();
     if (!found.paths().isEmpty()) {
-      run(options, read(names(found.paths())));
+      run(options, read(names(found.paths()), new PathPatterns(includes, excludes)));
     } else if (modules.isEmpty()) {
       empty("there is none of " + String.join(", ", searched()));
     } else {
@@ -119,21 +120,17 @@ abstract class PlimsollMojo extends AbstractMojo {
     return options;
   }
 
-  /** Reads files and folders, their names as seen from where the build was started. */
-  final Sources read(List<String> names) {
-    return Sources.read(
-        topDirectory.toPath(),
-        names,
-        InputStream.nullInputStream(),
-        new PathPatterns(includes, excludes));
+  /** Reads a file or folder of the project as it is. */
+  final Sources read(Path path) {
+    return read(List.of(name(inProject(path.toString()))), FileFilter.ALL);
   }
 
-  /** How the log names this path of the project. */
-  final String name(String path) {
-    return name(baseDirectory.toPath().resolve(path));
+  /** A path as seen from the project's folder. */
+  final Path inProject(String path) {
+    return baseDirectory.toPath().resolve(path);
   }
 
-  /** A file or folder that is not there fails the run, and so does a file that nobody can read. */
+  /** A file or folder that is not there fails the build, and so does one that nobody can read. */
   final void requireReadable(List<Diagnostic> diagnostics) throws MojoExecutionException {
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.code().stage() == Stage.SOURCE) {
@@ -204,7 +201,7 @@ abstract class PlimsollMojo extends AbstractMojo {
   }
 
   private Options configured(File file, Options base) throws MojoExecutionException {
-    Sources sources = read(List.of(name(file.toPath())));
+    Sources sources = read(file.toPath());
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     Options options = base;
     for (Sources.Source source : sources.all()) {
@@ -217,6 +214,11 @@ abstract class PlimsollMojo extends AbstractMojo {
     }
     log(problems);
     throw new MojoExecutionException("the configuration cannot be used: " + file);
+  }
+
+  /** Reads files and folders, their names as seen from where the build was started. */
+  private Sources read(List<String> names, FileFilter filter) {
+    return Sources.read(topDirectory.toPath(), names, InputStream.nullInputStream(), filter);
   }
 
   private Inputs inputs() {
@@ -233,7 +235,7 @@ abstract class PlimsollMojo extends AbstractMojo {
     }
     List<Path> paths = new ArrayList<>();
     for (String input : inputs) {
-      paths.add(base.resolve(input.strip()));
+      paths.add(inProject(input.strip()));
     }
     return Inputs.named(paths);
   }
