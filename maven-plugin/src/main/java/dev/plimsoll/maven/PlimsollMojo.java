@@ -63,14 +63,20 @@ abstract class PlimsollMojo extends AbstractMojo {
   @Parameter(property = "plimsoll.allowEmpty", defaultValue = "false")
   private boolean allowEmpty;
 
-  /** The folder that reports for programs are written to: {@code report.json} or {@code fit.json}. */
-  @Parameter(
-      property = "plimsoll.outputDirectory",
-      defaultValue = "${project.build.directory}/plimsoll")
-  private File outputDirectory = new File("");
+  /**
+   * The folder that reports for programs are written to: {@code report.json} or {@code fit.json}.
+   * Without this it is {@code target/plimsoll}; in a folder that is no Maven project nothing is
+   * written.
+   */
+  @Parameter(property = "plimsoll.outputDirectory")
+  private @Nullable File outputDirectory;
 
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private File baseDirectory = new File("");
+
+  /** The POM; nothing where the goal was called in a folder that has none. */
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File projectFile;
 
   @Parameter(defaultValue = "${project.build.directory}", readonly = true)
   private File buildDirectory = new File("");
@@ -154,9 +160,16 @@ abstract class PlimsollMojo extends AbstractMojo {
 
   /** Writes a report for programs. */
   final void write(String fileName, String text) throws MojoExecutionException {
-    Path file = outputDirectory.toPath().resolve(fileName);
+    File folder = outputDirectory;
+    if (folder == null) {
+      if (projectFile == null) {
+        return;
+      }
+      folder = new File(buildDirectory, "plimsoll");
+    }
+    Path file = folder.toPath().resolve(fileName);
     try {
-      Files.createDirectories(outputDirectory.toPath());
+      Files.createDirectories(folder.toPath());
       Files.writeString(file, text);
     } catch (IOException broken) {
       throw new MojoExecutionException("cannot write " + file, broken);
@@ -222,11 +235,10 @@ abstract class PlimsollMojo extends AbstractMojo {
   }
 
   private Inputs inputs() {
-    Path base = baseDirectory.toPath();
     if (inputs.isEmpty()) {
-      Inputs found = Inputs.found(base, buildDirectory.toPath(), classesDirectory.toPath());
+      Inputs found = Inputs.found(baseDirectory.toPath(), build(), classes());
       for (String repeated : names(found.repeated())) {
-        getLog().debug(repeated + " says the same once more and is not read");
+        getLog().info(repeated + " says the same once more and is not read");
       }
       for (String partial : names(found.partial())) {
         getLog().debug(partial + " holds parts of objects; only what is made of them is checked");
@@ -241,9 +253,16 @@ abstract class PlimsollMojo extends AbstractMojo {
   }
 
   private List<String> searched() {
-    return names(
-        Inputs.searched(
-            baseDirectory.toPath(), buildDirectory.toPath(), classesDirectory.toPath()));
+    return names(Inputs.searched(baseDirectory.toPath(), build(), classes()));
+  }
+
+  /** {@code target}, also where Maven knows no project that says so. */
+  private Path build() {
+    return projectFile == null ? inProject("target") : buildDirectory.toPath();
+  }
+
+  private Path classes() {
+    return projectFile == null ? inProject("target/classes") : classesDirectory.toPath();
   }
 
   private List<String> names(List<Path> paths) {
