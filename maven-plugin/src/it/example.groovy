@@ -6,6 +6,7 @@ String log = new File(shop, 'build.log').text
 Closure<Boolean> says = { text -> log.contains(text) } // named, so that a failure does not print the log
 
 // Two objects written by hand, and two generated ones, which lie there twice.
+assert says('[INFO] target/classes/META-INF/jkube/kubernetes says the same once more and is not read')
 assert says('[INFO] ok: 4 objects in 2 files checked against Kubernetes 1.36')
 assert new JsonSlurper().parse(new File(shop, 'target/plimsoll/report.json')).summary.objects == 4
 // The two copies of the Pod.

@@ -6,7 +6,7 @@ Closure<Integer> times = { text -> log.count(text) }
  // A finding, as seen from where the build was started, so that it can be clicked.
  '[ERROR] misspelt/src/main/k8s/web.yaml:6:3: error schema/unknown-field ',
  // The request that no node can meet.
- '[ERROR] hungry/deploy/hungry.yaml:17:',
+ '[ERROR] hungry/deploy/hungry.yaml:17:43: error schedule/unschedulable ',
  // Nothing to check is no success.
  'nothing was checked: there is none of empty/src/main/k8s, empty/k8s,',
  // A mistake in the configuration has a place, too.

@@ -208,7 +208,8 @@ abstract class PlimsollMojo extends AbstractMojo {
       Plimsoll.with(options); // says whether the rules exist that are named
       return allowEmpty ? options.withAllowEmpty(true) : options;
     } catch (OptionsException wrong) {
-      String known = wrong.known().isEmpty() ? "" : "; known are " + String.join(", ", wrong.known());
+      String known =
+          wrong.known().isEmpty() ? "" : "; known are " + String.join(", ", wrong.known());
       throw new MojoExecutionException(wrong.key() + ": " + wrong.getMessage() + known, wrong);
     }
   }

@@ -39,8 +39,7 @@ class InputsTest {
   void takesTheAggregateOfJkubeAndNotItsPartsAgain() throws IOException {
     file("target/classes/META-INF/jkube/kubernetes.yml");
     file("target/classes/META-INF/jkube/kubernetes/web-deployment.yml");
-    assertEquals(
-        List.of("target/classes/META-INF/jkube/kubernetes.yml"), names(found().paths()));
+    assertEquals(List.of("target/classes/META-INF/jkube/kubernetes.yml"), names(found().paths()));
     assertEquals(List.of("target/classes/META-INF/jkube/kubernetes"), names(found().repeated()));
   }
 
