@@ -5,6 +5,7 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.Resources;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Rejection;
@@ -181,7 +182,6 @@ final class FitText {
     int all = fit.simulation().placements().size();
     int nodes = fit.simulation().after().nodes().size();
     String where = " on " + TextRenderer.count(nodes, "node");
-    int refused = fit.report().summary().errors() - fit.simulation().diagnostics().size();
     if (all == 0) {
       out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
     } else if (placed == all) {
@@ -197,8 +197,17 @@ final class FitText {
           .append(" no node")
           .append(where);
     }
-    if (refused > 0) {
+    if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
     }
+  }
+
+  private static boolean anyRefused(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.ERROR && diagnostic.code().stage() != Stage.SCHEDULE) {
+        return true;
+      }
+    }
+    return false;
   }
 }
