@@ -47,7 +47,7 @@ final class Examiner {
     this.options = options;
     this.reader = new ManifestReader(api);
     this.schema = options.asServer() ? StructuralCheck.asServer(api) : StructuralCheck.of(api);
-    this.validation = Validation.of(api);
+    this.validation = options.asServer() ? Validation.asServer(api) : Validation.of(api);
     this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
   }
 

@@ -93,8 +93,8 @@ final class ContainerValidation {
     errors.oneOf(container.imagePullPolicy(), PULL_POLICIES);
     ports(container.ports(), spec, options, errors);
     EnvValidation.validate(container.env(), container.envFrom(), errors);
-    mounts(container, volumes, errors);
-    devices(container, volumes, errors);
+    mounts(container, volumes, options, errors);
+    devices(container, volumes, options, errors);
     ResourceValidation.container(container.resources(), errors);
     SecurityContextValidation.container(container.securityContext(), spec, errors);
   }
@@ -151,14 +151,15 @@ final class ContainerValidation {
     }
   }
 
-  private static void mounts(Container container, Volumes volumes, FieldErrors errors) {
+  private static void mounts(
+      Container container, Volumes volumes, ValidationOptions options, FieldErrors errors) {
     Set<String> paths = new HashSet<>();
     for (VolumeMount mount : container.volumeMounts()) {
       String name = mount.name().orElse("");
       if (name.isEmpty()) {
         errors.required(mount.name(), "name the volume to mount");
       }
-      volume(mount.name(), name, volumes, errors);
+      volume(mount.name(), name, volumes, options, errors);
       String path = mount.mountPath().orElse("");
       if (path.isEmpty()) {
         errors.required(mount.mountPath(), "say where to mount the volume");
@@ -170,14 +171,20 @@ final class ContainerValidation {
     }
   }
 
-  private static void volume(Field<String> at, String name, Volumes volumes, FieldErrors errors) {
+  /** A mount without a name, or of a volume that is refused itself, is not found by the server. */
+  private static void volume(
+      Field<String> at,
+      String name,
+      Volumes volumes,
+      ValidationOptions options,
+      FieldErrors errors) {
     if (volumes.has(name)) {
       return;
     }
-    if (volumes.isRefused(name) && !name.isEmpty()) {
-      errors.notFound(at, "names a volume that is refused itself", "mend the volume first");
-    } else {
+    if (!name.isEmpty() && !volumes.isRefused(name)) {
       errors.notFound(at, "names no volume of this Pod", "add it under volumes, or mend the name");
+    } else if (options.consequences()) {
+      errors.notFound(at, "names a volume that is refused itself", "mend the volume first");
     }
   }
 
@@ -211,13 +218,14 @@ final class ContainerValidation {
     return Site.of(field.at(), container.volumeMounts().at().field(name));
   }
 
-  private static void devices(Container container, Volumes volumes, FieldErrors errors) {
+  private static void devices(
+      Container container, Volumes volumes, ValidationOptions options, FieldErrors errors) {
     for (VolumeDevice device : container.volumeDevices()) {
       String name = device.name().orElse("");
       if (name.isEmpty()) {
         errors.required(device.name(), "name the volume to use as a device");
       }
-      volume(device.name(), name, volumes, errors);
+      volume(device.name(), name, volumes, options, errors);
       if (device.devicePath().orElse("").isEmpty()) {
         errors.required(device.devicePath(), "say where the device is to appear");
       }

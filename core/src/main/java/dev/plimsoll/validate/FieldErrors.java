@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import java.util.List;
@@ -52,7 +53,12 @@ public final class FieldErrors {
 
   /** Nothing is written where something must be ({@code FieldValueRequired}). */
   public void required(View at, String help) {
-    add(REQUIRED, at, subject(at) + " is required", help);
+    required(at, at.isPresent() ? "must not be empty" : "is required", help);
+  }
+
+  /** Something is missing in what is written ({@code FieldValueRequired}). */
+  public void required(View at, String detail, String help) {
+    add(REQUIRED, at, subject(at) + " " + detail, help);
   }
 
   /** A value that will not do ({@code FieldValueInvalid}). */
@@ -189,11 +195,23 @@ public final class FieldErrors {
         severity,
         message,
         help,
-        at instanceof Site site && site.key() ? at.at().keyLocation() : at.at().location(),
+        location(at),
         path(at),
         manifest.objectName(),
         List.of(),
         List.of());
+  }
+
+  /** The value, or where that is a block the key it stands under. */
+  private static Location location(View at) {
+    if (at instanceof Site site && site.key()) {
+      return at.at().keyLocation();
+    }
+    Location location = at.at().location();
+    String text = location.text();
+    boolean flow = text.startsWith("{") || text.startsWith("[");
+    boolean block = at.isPresent() && !flow && shown(at).isEmpty();
+    return block || text.indexOf('\n') >= 0 ? at.at().keyLocation() : location;
   }
 
   private static FieldPath path(View at) {
@@ -219,16 +237,20 @@ public final class FieldErrors {
     if ((at instanceof Site site && site.key()) || manifest.type().kind().equals("Secret")) {
       return "";
     }
-    String text = "";
-    Optional<String> written = Field.text(at.at()).value();
-    if (written.isPresent()) {
-      text = '"' + written.get() + '"';
-    } else {
-      Optional<Long> number = Field.int64(at.at()).value();
-      if (number.isPresent()) {
-        text = number.get().toString();
-      }
-    }
+    String text = shown(at);
     return text.isEmpty() || text.length() > SHOWN || text.indexOf('\n') >= 0 ? "" : " " + text;
+  }
+
+  /** A simple value as people know it; empty for what is none. */
+  private static String shown(View at) {
+    Optional<String> text = Field.text(at.at()).value();
+    if (text.isPresent()) {
+      return '"' + text.get() + '"';
+    }
+    Optional<Double> number = Field.number(at.at()).value();
+    if (number.isPresent()) {
+      return at.at().location().text();
+    }
+    return Field.bool(at.at()).value().map(Object::toString).orElse("");
   }
 }

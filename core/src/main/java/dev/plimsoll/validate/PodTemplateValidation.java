@@ -33,16 +33,21 @@ public final class PodTemplateValidation {
    * A selector that the template's labels must match; {@code LabelSelectorAsSelector} and what
    * follows it.
    *
-   * @return whether the selector can be used; else it has been reported, and the server looks at
-   *     the template no more
+   * @return whether to look at the template: the server does not where the selector cannot be used
    */
   public static boolean matching(
-      LabelSelector selector, PodTemplateSpec template, FieldErrors errors) {
+      LabelSelector selector,
+      PodTemplateSpec template,
+      ValidationOptions options,
+      FieldErrors errors) {
     if (!LabelSelectorValidation.isUsable(selector)) {
-      errors.invalid(selector, "must be a selector that can be used", "see the errors inside it");
-      return false;
+      if (options.consequences()) {
+        errors.invalid(selector, "cannot be used", "see the errors inside it");
+      }
+      return !options.consequences();
     }
-    if (!LabelSelectorValidation.isEmpty(selector)) {
+    if (!LabelSelectorValidation.isEmpty(selector)
+        && (selector.isPresent() || options.consequences())) {
       labels(selector, template, errors);
     }
     return true;

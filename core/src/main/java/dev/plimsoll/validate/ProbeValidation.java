@@ -102,10 +102,8 @@ final class ProbeValidation {
       first = "sleep";
     }
     if (first.isEmpty()) {
-      errors.required(
-          parent,
-          "say what to do: "
-              + (grpc == null ? "exec, httpGet or sleep" : "httpGet, tcpSocket, grpc or exec"));
+      String handlers = grpc == null ? "exec, httpGet, sleep" : "httpGet, tcpSocket, grpc, exec";
+      errors.required(parent, "must say what to do", "name one of " + handlers);
     }
   }
 

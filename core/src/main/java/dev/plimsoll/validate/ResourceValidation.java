@@ -55,7 +55,8 @@ final class ResourceValidation {
     } else if (!limited && !mayBeOvercommitted(request.key())) {
       errors.required(
           Site.of(request.value().at(), resources.limits().at()),
-          "set the same limit for " + request.key() + ", which cannot be shared");
+          "needs a limit, since it cannot be shared",
+          "set the same limit for " + request.key());
     }
   }
 

@@ -17,14 +17,22 @@ public final class Validation {
   private final Api api;
   private final List<KindValidator> validators;
 
-  private Validation(Api api, List<KindValidator> validators) {
+  private final boolean consequences;
+
+  private Validation(Api api, List<KindValidator> validators, boolean consequences) {
     this.api = api;
     this.validators = validators;
+    this.consequences = consequences;
   }
 
-  /** The validation of a minor, with a validator for each kind that has one. */
+  /** The validation of a minor for people: what merely follows from another error is left out. */
   public static Validation of(Api api) {
-    return new Validation(api, ValidatorIndex.all());
+    return new Validation(api, ValidatorIndex.all(), false);
+  }
+
+  /** The validation of a minor, error for error as the server reports them. */
+  public static Validation asServer(Api api) {
+    return new Validation(api, ValidatorIndex.all(), true);
   }
 
   /**
@@ -35,7 +43,7 @@ public final class Validation {
    */
   public void check(Manifest manifest, Diagnostics diagnostics) {
     boolean namespaced = api.isNamespaced(manifest.type());
-    ValidationOptions options = ValidationOptions.of(api.version(), namespaced);
+    ValidationOptions options = ValidationOptions.of(api.version(), namespaced, consequences);
     FieldErrors errors = new FieldErrors(manifest, diagnostics);
     for (int i = 0; i < validators.size(); i++) {
       KindValidator validator = validators.get(i);

@@ -8,10 +8,15 @@ import java.util.List;
  *
  * @param version the minor
  * @param namespaced whether the object's kind lives in a namespace
+ * @param consequences whether to say also what merely follows from another error, as the server
+ *     does: a mount of a volume that is refused itself
  * @param portProtocols the protocols a port may have
  */
 public record ValidationOptions(
-    KubernetesVersion version, boolean namespaced, List<String> portProtocols) {
+    KubernetesVersion version,
+    boolean namespaced,
+    boolean consequences,
+    List<String> portProtocols) {
 
   private static final List<String> PORT_PROTOCOLS = List.of("SCTP", "TCP", "UDP");
 
@@ -21,7 +26,8 @@ public record ValidationOptions(
   }
 
   /** The options of a minor with its default feature gates. */
-  public static ValidationOptions of(KubernetesVersion version, boolean namespaced) {
-    return new ValidationOptions(version, namespaced, PORT_PROTOCOLS);
+  public static ValidationOptions of(
+      KubernetesVersion version, boolean namespaced, boolean consequences) {
+    return new ValidationOptions(version, namespaced, consequences, PORT_PROTOCOLS);
   }
 }

@@ -266,7 +266,9 @@ final class VolumeValidation {
           file.resourceFieldRef(), reported.field("resourceFieldRef"), true, errors);
     } else {
       errors.required(
-          Site.of(file.at(), reported), "say with fieldRef or resourceFieldRef what to write");
+          Site.of(file.at(), reported),
+          "must say what to write",
+          "name a fieldRef or a resourceFieldRef");
     }
     mode(file.mode(), errors);
   }

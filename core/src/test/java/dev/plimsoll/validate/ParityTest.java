@@ -42,7 +42,7 @@ final class ParityTest {
 
   private static final Api API = Api.of(new KubernetesVersion(36));
   private static final StructuralCheck SCHEMA = StructuralCheck.asServer(API);
-  private static final Validation VALIDATION = Validation.of(API);
+  private static final Validation VALIDATION = Validation.asServer(API);
   private static final ManifestReader MANIFESTS = new ManifestReader(API);
 
   private final Map<String, Integer> falseErrors = new TreeMap<>();

@@ -29,7 +29,7 @@ public final class DeploymentValidation implements KindValidator {
     DeploymentSpec spec = new Deployment(manifest.root()).spec();
     NumberValidation.nonNegative(spec.replicas(), errors);
     PodTemplateValidation.selector(spec.selector(), errors);
-    if (PodTemplateValidation.matching(spec.selector(), spec.template(), errors)) {
+    if (PodTemplateValidation.matching(spec.selector(), spec.template(), options, errors)) {
       PodTemplateValidation.template(spec.template(), options, errors);
       PodTemplateValidation.runsForEver(spec.template(), errors);
     }

@@ -151,7 +151,7 @@ public final class IngressValidation implements KindValidator {
     } else if (number != 0) {
       NumberValidation.port(service.port().number(), errors);
     } else {
-      errors.required(backend, "name the port by name or number");
+      errors.required(backend, "needs the port of the service", "name it by name or number");
     }
   }
 

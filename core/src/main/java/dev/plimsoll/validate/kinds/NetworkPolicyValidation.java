@@ -94,7 +94,8 @@ public final class NetworkPolicyValidation implements KindValidator {
           errors.forbidden(peer, "with both ipBlock and a selector");
         }
       } else if (!selects) {
-        errors.required(peer, "name a podSelector, a namespaceSelector or an ipBlock");
+        errors.required(
+            peer, "must say who is meant", "name a podSelector, a namespaceSelector or an ipBlock");
       }
     }
   }

@@ -24,7 +24,7 @@ public final class ReplicaSetValidation implements KindValidator {
     NumberValidation.nonNegative(spec.replicas(), errors);
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     PodTemplateValidation.selector(spec.selector(), errors);
-    if (PodTemplateValidation.matching(spec.selector(), spec.template(), errors)) {
+    if (PodTemplateValidation.matching(spec.selector(), spec.template(), options, errors)) {
       PodTemplateValidation.template(spec.template(), options, errors);
       PodTemplateValidation.runsForEver(spec.template(), errors);
     }

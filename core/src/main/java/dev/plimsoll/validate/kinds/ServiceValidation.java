@@ -91,7 +91,7 @@ public final class ServiceValidation implements KindValidator {
       name(port, several, names, errors);
       NumberValidation.port(port.port(), errors);
       errors.oneOf(port.protocol(), options.portProtocols());
-      targetPort(port, errors);
+      targetPort(port, options, errors);
       errors.check(port.appProtocol(), Names::labelKey);
       String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
       if (!ports.add(protocol + "/" + port.port().orElse(0))) {
@@ -127,11 +127,11 @@ public final class ServiceValidation implements KindValidator {
   }
 
   /** The server takes the port itself where none is written. */
-  private static void targetPort(ServicePort port, FieldErrors errors) {
+  private static void targetPort(ServicePort port, ValidationOptions options, FieldErrors errors) {
     IntOrString target = port.targetPort().orDefault();
     if (!target.toString().isEmpty() && !target.equals(IntOrString.of(0))) {
       NumberValidation.portOrName(port.targetPort(), errors);
-    } else if (!NumberValidation.isPort(port.port().orElse(0))) {
+    } else if (options.consequences() && !NumberValidation.isPort(port.port().orElse(0))) {
       errors.invalid(port.targetPort(), "is the port where none is given, which is refused");
     }
   }

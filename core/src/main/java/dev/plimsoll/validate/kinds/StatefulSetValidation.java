@@ -50,7 +50,7 @@ public final class StatefulSetValidation implements KindValidator {
       claims.add(claim.metadata());
     }
     PodTemplateValidation.selector(spec.selector(), errors);
-    if (PodTemplateValidation.matching(spec.selector(), spec.template(), errors)) {
+    if (PodTemplateValidation.matching(spec.selector(), spec.template(), options, errors)) {
       PodTemplateValidation.template(spec.template(), claims, options, errors);
     }
     PodTemplateValidation.runsForEver(spec.template(), errors);
