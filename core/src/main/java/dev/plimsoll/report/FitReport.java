@@ -34,4 +34,18 @@ public record FitReport(Report report, Simulation simulation) {
     }
     return out.toString();
   }
+
+  /** Who goes where and why not elsewhere, and what is taken of each node; some lines for logs. */
+  public String placements() {
+    StringBuilder out = new StringBuilder();
+    new FitText(Style.PLAIN).placements(this, out);
+    return out.toString();
+  }
+
+  /** One line that says whether every Pod has a node, for logs. */
+  public String conclusion() {
+    StringBuilder out = new StringBuilder();
+    new FitText(Style.PLAIN).verdict(this, out);
+    return out.toString();
+  }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.Resources;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Rejection;
@@ -29,14 +30,7 @@ final class FitText {
   }
 
   void render(FitReport fit, StringBuilder out) {
-    List<Placement> placements = fit.simulation().placements();
-    for (Placement placement : placements) {
-      words(placement, out);
-    }
-    if (!placements.isEmpty()) {
-      out.append('\n');
-    }
-    nodes(fit.simulation().after().nodes(), out);
+    placements(fit, out);
     TextRenderer findings = new TextRenderer(style);
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
       findings.finding(diagnostic, out);
@@ -46,6 +40,19 @@ final class FitText {
       out.append(style.faint("note: " + Excerpt.printable(note))).append('\n');
     }
     verdict(fit, out);
+    out.append('\n');
+  }
+
+  /** Writes who goes where, and the nodes with what is taken of them. */
+  void placements(FitReport fit, StringBuilder out) {
+    List<Placement> placements = fit.simulation().placements();
+    for (Placement placement : placements) {
+      words(placement, out);
+    }
+    if (!placements.isEmpty()) {
+      out.append('\n');
+    }
+    nodes(fit.simulation().after().nodes(), out);
   }
 
   private void words(Placement placement, StringBuilder out) {
@@ -166,7 +173,8 @@ final class FitText {
     }
   }
 
-  private void verdict(FitReport fit, StringBuilder out) {
+  /** Writes whether all have a node without ending the line. */
+  void verdict(FitReport fit, StringBuilder out) {
     int placed = 0;
     for (Placement placement : fit.simulation().placements()) {
       placed += placement.isScheduled() ? 1 : 0;
@@ -174,7 +182,6 @@ final class FitText {
     int all = fit.simulation().placements().size();
     int nodes = fit.simulation().after().nodes().size();
     String where = " on " + TextRenderer.count(nodes, "node");
-    int refused = fit.report().summary().errors() - fit.simulation().diagnostics().size();
     if (all == 0) {
       out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
     } else if (placed == all) {
@@ -190,9 +197,17 @@ final class FitText {
           .append(" no node")
           .append(where);
     }
-    if (refused > 0) {
+    if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
     }
-    out.append('\n');
+  }
+
+  private static boolean anyRefused(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.ERROR && diagnostic.code().stage() != Stage.SCHEDULE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was decided for a Pod.
+ * What was decided for a Pod. A simulation {@linkplain Simulator#withoutDetails without details}
+ * leaves {@code feasible} and {@code scores} empty, and for a Pod with a node {@code rejected}.
  *
  * @param request the Pod
  * @param outcome where it goes, or why nowhere

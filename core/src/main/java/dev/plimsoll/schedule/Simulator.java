@@ -22,16 +22,30 @@ import java.util.Set;
  */
 public final class Simulator {
 
+  private final Profile profile;
   private final Framework framework;
 
+  private Simulator(Profile profile, boolean details) {
+    this.profile = profile;
+    this.framework = new Framework(profile, details);
+  }
+
   /** A scheduler with these plugins. */
-  public Simulator(Profile profile) {
-    this.framework = new Framework(profile);
+  public static Simulator with(Profile profile) {
+    return new Simulator(profile, true);
   }
 
   /** The scheduler as it is when nobody configured it. */
   public static Simulator withDefaults() {
-    return new Simulator(DefaultProfile.get());
+    return with(DefaultProfile.get());
+  }
+
+  /**
+   * The same scheduler for large clusters: its placements tell the best nodes, and of a Pod without
+   * a node each node's reason, but not how each node was judged.
+   */
+  public Simulator withoutDetails() {
+    return new Simulator(profile, false);
   }
 
   /**

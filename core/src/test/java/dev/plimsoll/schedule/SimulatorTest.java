@@ -40,7 +40,7 @@ class SimulatorTest {
         List.of("minikube-0", ""), simulation.placements().stream().map(Placement::node).toList());
     assertEquals(1500, simulation.after().nodes().get(0).used().milliCpu());
     assertFalse(simulation.fits());
-    assertEquals("Pod/default/b", simulation.placements().get(1).workload().toString());
+    assertEquals("Pod/default/b", simulation.placements().get(1).workload());
     assertEquals(
         "0/1 nodes are available: 1 Insufficient cpu.", simulation.placements().get(1).message());
   }
@@ -77,7 +77,7 @@ class SimulatorTest {
     Diagnostic full =
         run(pod("a", "1500m") + pod("b", "1"), preset("minikube")).diagnostics().get(0);
     assertEquals(
-        "the Pod finds no node: it needs 1 CPU, the largest node has 500m free", full.message());
+        "the Pod finds no node: it needs 1 CPU, a node has at most 500m free", full.message());
     assertEquals("request at most 500m CPU, or add a node", full.help());
   }
 
@@ -135,6 +135,22 @@ class SimulatorTest {
               + simulation.diagnostics().stream().map(Diagnostic::message).toList());
     }
     assertEquals(runs.get(0), runs.get(1));
+  }
+
+  @Test
+  void withoutDetailsItDecidesTheSame() {
+    String pods = pod("a", "1") + pod("b", "3") + pod("c", "9");
+    Simulation full = run(pods, preset("kind"));
+    Simulation lean =
+        Simulator.withDefaults()
+            .withoutDetails()
+            .run(Scenario.manifests("app.yaml", pods), preset("kind"));
+    assertEquals(
+        full.placements().stream().map(Placement::top).toList(),
+        lean.placements().stream().map(Placement::top).toList());
+    assertEquals(full.placements().get(2).message(), lean.placements().get(2).message());
+    assertEquals(3, lean.placements().get(2).rejected().size());
+    assertTrue(lean.placements().get(0).scores().isEmpty());
   }
 
   @Test

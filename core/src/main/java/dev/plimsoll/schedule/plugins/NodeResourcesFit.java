@@ -124,15 +124,16 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
       free = Math.max(free, node.free(resource));
       offered = Math.max(offered, node.allocatable().amount(resource));
     }
+    String unit = " " + (resource.equals(Resources.CPU) ? "CPU" : resource);
     String most = Amounts.say(resource, free);
-    String unit = resource.equals(Resources.CPU) ? "CPU" : resource;
-    String need = "it needs " + Amounts.say(resource, wanted) + " " + unit + ", ";
+    String largest = "the largest node has " + Amounts.say(resource, offered);
     boolean never = wanted > offered;
     return new Explanation(
-        never && free == offered
-            ? need + "the largest node has " + most
-            : need + "the largest node has " + most + " free",
-        (free > 0 ? "request at most " + most + " " + unit + ", or add" : "add")
+        "it needs "
+            + Amounts.say(resource, wanted)
+            + unit
+            + (never ? ", " + largest : ", a node has at most " + most + " free"),
+        (free > 0 ? "request at most " + most + unit + ", or add" : "add")
             + (never ? " a larger node" : " a node"),
         blamed(pod, resource));
   }

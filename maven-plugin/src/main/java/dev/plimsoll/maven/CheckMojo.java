@@ -1,0 +1,83 @@
+package dev.plimsoll.maven;
+
+import dev.plimsoll.Plimsoll;
+import dev.plimsoll.Sources;
+import dev.plimsoll.config.FailOn;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.report.Style;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the Kubernetes manifests of the project: will they be accepted, and are they well made?
+ * Runs late, so that whatever makes manifests has run before.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+@SuppressWarnings("FieldCanBeFinal") // Maven sets the parameters
+public final class CheckMojo extends PlimsollMojo {
+
+  /**
+   * From which severity on findings fail the build: {@code error} (the default), {@code warning},
+   * {@code info} or {@code never}.
+   */
+  @Parameter(property = "plimsoll.failOn")
+  private @Nullable String failOn;
+
+  /** The rules that run, by id, code or category; those that are on by default if none is named. */
+  @Parameter(property = "plimsoll.select")
+  private List<String> select = List.of();
+
+  /** The rules that do not run, by id, code or category. */
+  @Parameter(property = "plimsoll.ignore")
+  private List<String> ignore = List.of();
+
+  @Override
+  Options refine(Options base) {
+    Options options = base;
+    if (!select.isEmpty()) {
+      options = options.withSelect(select);
+    }
+    if (!ignore.isEmpty()) {
+      options = options.withIgnore(ignore);
+    }
+    return failOn == null ? options : options.withFailOn(threshold(failOn));
+  }
+
+  @Override
+  void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
+    Report report = Plimsoll.with(options).check(manifests);
+    write("report.json", report.render(OutputFormat.JSON, Style.PLAIN));
+    log(report.diagnostics());
+    requireReadable(report.diagnostics());
+    String conclusion = OutputFormat.conclusion(report);
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      if (options.failOn().failsOn(diagnostic.severity())) {
+        throw new MojoFailureException(conclusion);
+      }
+    }
+    if (report.summary().objects() == 0) {
+      empty("no Kubernetes object in " + report.summary().files() + " files");
+    } else {
+      getLog().info(conclusion);
+    }
+  }
+
+  private static FailOn threshold(String word) {
+    return FailOn.parse(word)
+        .orElseThrow(
+            () -> new OptionsException("failOn", "`" + word + "` is no severity", FailOn.WORDS));
+  }
+}

@@ -1,0 +1,283 @@
+package dev.plimsoll.maven;
+
+import dev.plimsoll.FileFilter;
+import dev.plimsoll.Plimsoll;
+import dev.plimsoll.Sources;
+import dev.plimsoll.config.ConfigFile;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.report.OutputFormat;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where the manifests are, what the options are, and how to speak. */
+@SuppressWarnings("FieldCanBeFinal") // Maven sets the parameters
+abstract class PlimsollMojo extends AbstractMojo {
+
+  /** Does nothing at all. */
+  @Parameter(property = "plimsoll.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The files and folders to read, as seen from the project's folder. Without this, those are read
+   * that exist: the folders {@code src/main/k8s}, {@code k8s}, {@code kubernetes}, {@code
+   * manifests} and {@code deploy}, and what JKube, Dekorate and Quarkus write below {@code target}.
+   */
+  @Parameter(property = "plimsoll.inputs")
+  private List<String> inputs = List.of();
+
+  /**
+   * Which files of the folders count, all if nothing is said. Patterns as Ant writes them, for
+   * paths below the folder: {@code base/**}, {@code **}{@code /*.yaml}. Files that are named
+   * themselves always count.
+   */
+  @Parameter(property = "plimsoll.includes")
+  private List<String> includes = List.of();
+
+  /** Which files of the folders do not count; patterns as for {@code includes}. */
+  @Parameter(property = "plimsoll.excludes")
+  private List<String> excludes = List.of();
+
+  /** The Kubernetes to check against, such as {@code 1.36}. */
+  @Parameter(property = "plimsoll.kubernetesVersion")
+  private @Nullable String kubernetesVersion;
+
+  /** A {@code plimsoll.yaml} with the options that are not given here. */
+  @Parameter(property = "plimsoll.configFile")
+  private @Nullable File configFile;
+
+  /** Succeeds although there was nothing to check. */
+  @Parameter(property = "plimsoll.allowEmpty", defaultValue = "false")
+  private boolean allowEmpty;
+
+  /**
+   * The folder that reports for programs are written to: {@code report.json} or {@code fit.json}.
+   * Without this it is {@code target/plimsoll}; in a folder that is no Maven project nothing is
+   * written.
+   */
+  @Parameter(property = "plimsoll.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private File baseDirectory = new File("");
+
+  /** The POM; nothing where the goal was called in a folder that has none. */
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File projectFile;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+  private File buildDirectory = new File("");
+
+  @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true)
+  private File classesDirectory = new File("");
+
+  /** The folder that the build was started in; names in the log are as seen from there. */
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+  private File topDirectory = new File("");
+
+  @Parameter(defaultValue = "${project.modules}", readonly = true)
+  private List<String> modules = List.of();
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("plimsoll.skip: nothing is checked");
+      return;
+    }
+    Options options = options();
+    Inputs found = inputs();
+    if (!found.paths().isEmpty()) {
+      run(options, read(names(found.paths()), new PathPatterns(includes, excludes)));
+    } else if (modules.isEmpty()) {
+      empty("there is none of " + String.join(", ", searched()));
+    } else {
+      getLog().info("no manifests here; each module is checked on its own");
+    }
+  }
+
+  /**
+   * Does the goal's work.
+   *
+   * @param options what the user wants
+   * @param manifests what was found
+   */
+  abstract void run(Options options, Sources manifests)
+      throws MojoExecutionException, MojoFailureException;
+
+  /**
+   * The options with the parameters that only this goal has.
+   *
+   * @throws OptionsException when one of them makes no sense
+   */
+  Options refine(Options options) {
+    return options;
+  }
+
+  /** Reads a file or folder of the project as it is. */
+  final Sources read(Path path) {
+    return read(List.of(name(inProject(path.toString()))), FileFilter.ALL);
+  }
+
+  /** A path as seen from the project's folder. */
+  final Path inProject(String path) {
+    return baseDirectory.toPath().resolve(path);
+  }
+
+  /** A file or folder that is not there fails the build, and so does one that nobody can read. */
+  final void requireReadable(List<Diagnostic> diagnostics) throws MojoExecutionException {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.code().stage() == Stage.SOURCE) {
+        throw new MojoExecutionException(
+            "cannot read " + diagnostic.location().file().name() + ": " + diagnostic.message());
+      }
+    }
+  }
+
+  /** Nothing was checked: the build fails unless that is allowed. */
+  final void empty(String reason) throws MojoFailureException {
+    String message = "nothing was checked: " + reason;
+    if (!allowEmpty) {
+      throw new MojoFailureException(
+          message
+              + "; say in `inputs` (-Dplimsoll.inputs=...) where the manifests are, or allow this"
+              + " with `allowEmpty` (-Dplimsoll.allowEmpty)");
+    }
+    getLog().info(message);
+  }
+
+  /** Writes a report for programs. */
+  final void write(String fileName, String text) throws MojoExecutionException {
+    File folder = outputDirectory;
+    if (folder == null) {
+      if (projectFile == null) {
+        return;
+      }
+      folder = new File(buildDirectory, "plimsoll");
+    }
+    Path file = folder.toPath().resolve(fileName);
+    try {
+      Files.createDirectories(folder.toPath());
+      Files.writeString(file, text);
+    } catch (IOException broken) {
+      throw new MojoExecutionException("cannot write " + file, broken);
+    }
+  }
+
+  /** Says each finding as loud as it matters, with what to do about it on a line of its own. */
+  final void log(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      for (String line : OutputFormat.lines(diagnostic)) {
+        log(diagnostic.severity(), line);
+      }
+    }
+  }
+
+  private void log(Severity severity, String line) {
+    if (severity == Severity.ERROR) {
+      getLog().error(line);
+    } else if (severity == Severity.WARNING) {
+      getLog().warn(line);
+    } else {
+      getLog().info(line);
+    }
+  }
+
+  private Options options() throws MojoExecutionException {
+    try {
+      Options options = Options.defaults();
+      if (configFile != null) {
+        options = configured(configFile, options);
+      }
+      if (kubernetesVersion != null) {
+        options = options.withKubernetes(kubernetesVersion);
+      }
+      options = refine(options);
+      Plimsoll.with(options); // says whether the rules exist that are named
+      return allowEmpty ? options.withAllowEmpty(true) : options;
+    } catch (OptionsException wrong) {
+      String known =
+          wrong.known().isEmpty() ? "" : "; known are " + String.join(", ", wrong.known());
+      throw new MojoExecutionException(wrong.key() + ": " + wrong.getMessage() + known, wrong);
+    }
+  }
+
+  private Options configured(File file, Options base) throws MojoExecutionException {
+    Sources sources = read(file.toPath());
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    Options options = base;
+    for (Sources.Source source : sources.all()) {
+      ConfigFile read = Plimsoll.configure(source.file(), options);
+      options = read.options();
+      problems.addAll(read.problems());
+    }
+    if (problems.isEmpty()) {
+      return options;
+    }
+    log(problems);
+    throw new MojoExecutionException("the configuration cannot be used: " + file);
+  }
+
+  /** Reads files and folders, their names as seen from where the build was started. */
+  private Sources read(List<String> names, FileFilter filter) {
+    return Sources.read(topDirectory.toPath(), names, InputStream.nullInputStream(), filter);
+  }
+
+  private Inputs inputs() {
+    if (inputs.isEmpty()) {
+      Inputs found = Inputs.found(baseDirectory.toPath(), build(), classes());
+      for (String repeated : names(found.repeated())) {
+        getLog().info(repeated + " says the same once more and is not read");
+      }
+      for (String partial : names(found.partial())) {
+        getLog().debug(partial + " holds parts of objects; only what is made of them is checked");
+      }
+      return found;
+    }
+    List<Path> paths = new ArrayList<>();
+    for (String input : inputs) {
+      paths.add(inProject(input.strip()));
+    }
+    return Inputs.named(paths);
+  }
+
+  private List<String> searched() {
+    return names(Inputs.searched(baseDirectory.toPath(), build(), classes()));
+  }
+
+  /** {@code target}, also where Maven knows no project that says so. */
+  private Path build() {
+    return projectFile == null ? inProject("target") : buildDirectory.toPath();
+  }
+
+  private Path classes() {
+    return projectFile == null ? inProject("target/classes") : classesDirectory.toPath();
+  }
+
+  private List<String> names(List<Path> paths) {
+    List<String> names = new ArrayList<>();
+    for (Path path : paths) {
+      names.add(name(path));
+    }
+    return names;
+  }
+
+  private String name(Path path) {
+    Path top = topDirectory.toPath();
+    Path whole = path.normalize();
+    String name = whole.startsWith(top) ? top.relativize(whole).toString() : whole.toString();
+    return name.isEmpty() ? "." : name.replace(File.separatorChar, '/');
+  }
+}
