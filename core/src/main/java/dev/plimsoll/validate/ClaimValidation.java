@@ -43,7 +43,7 @@ public final class ClaimValidation {
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
     errors.check(spec.storageClassName(), Names::dnsSubdomain);
-    errors.oneOf(spec.volumeMode(), VOLUME_MODES);
+    errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
     dataSource(spec, options, errors);
     if (spec.dataSourceRef().isPresent()) {
       errors.requireText(spec.dataSourceRef().name());

@@ -43,7 +43,7 @@ final class ContainerValidation {
       unique(container, names, errors);
       ProbeValidation.validate(container, errors);
       hostPorts(container, spec, hostPorts, errors);
-      errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+      errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
@@ -64,7 +64,7 @@ final class ContainerValidation {
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
   private static void initContainer(Container container, FieldErrors errors) {
-    errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+    errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     if (container.restartPolicy().is("Always")) {
       ProbeValidation.validate(container, errors);
       return;
@@ -280,6 +280,8 @@ final class ContainerValidation {
         errors.required(device.devicePath(), "say where the device is to appear");
       } else if (!paths.add(path)) {
         errors.invalid(device.devicePath(), "must not be the path of two devices");
+      } else {
+        VolumeValidation.noBackSteps(device.devicePath(), path, errors);
       }
     }
   }

@@ -30,7 +30,7 @@ public final class JobSpecValidation {
     NumberValidation.nonNegative(spec.activeDeadlineSeconds(), errors);
     NumberValidation.nonNegative(spec.backoffLimit(), errors);
     NumberValidation.nonNegative(spec.ttlSecondsAfterFinished(), errors);
-    errors.oneOf(spec.completionMode(), COMPLETION_MODES);
+    errors.oneOfIfWritten(spec.completionMode(), COMPLETION_MODES);
     if (spec.completionMode().is("Indexed") && !spec.completions().isPresent()) {
       errors.required(spec.completions(), "an indexed Job must know how many indexes there are");
     }

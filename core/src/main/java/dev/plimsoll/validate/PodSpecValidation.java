@@ -57,6 +57,7 @@ public final class PodSpecValidation {
     }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
+    ResourceValidation.overhead(spec.overhead(), errors);
   }
 
   private static void names(PodSpec spec, FieldErrors errors) {

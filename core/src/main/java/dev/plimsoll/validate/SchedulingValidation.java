@@ -11,7 +11,9 @@ import dev.plimsoll.model.Toleration;
 import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.model.WeightedPodAffinityTerm;
 import dev.plimsoll.tree.Field;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What steers a Pod to its node: tolerations, affinities, spreading, gates. */
 public final class SchedulingValidation {
@@ -33,7 +35,11 @@ public final class SchedulingValidation {
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
       spread(constraint, errors);
     }
+    Set<String> gates = new HashSet<>();
     for (PodSchedulingGate gate : spec.schedulingGates()) {
+      if (!gates.add(gate.name().orElse(""))) {
+        errors.duplicate(Site.of(gate.name().at(), gate.at()));
+      }
       List<String> problems = Names.labelKey(gate.name().orElse(""));
       errors.check(Site.of(gate.name().at(), gate.at()), problems);
     }
@@ -202,17 +208,14 @@ public final class SchedulingValidation {
             constraint.minDomains(), "must not be set unless whenUnsatisfiable is DoNotSchedule");
       }
     }
-    word(constraint.nodeAffinityPolicy(), errors);
-    word(constraint.nodeTaintsPolicy(), errors);
+    errors.oneOfIfWritten(constraint.nodeAffinityPolicy(), INCLUSION);
+    errors.oneOfIfWritten(constraint.nodeTaintsPolicy(), INCLUSION);
+    if (!constraint.matchLabelKeys().isEmpty() && !constraint.labelSelector().isPresent()) {
+      errors.forbidden(constraint.matchLabelKeys(), "without a labelSelector");
+    }
     for (Field<String> key : constraint.matchLabelKeys()) {
       errors.check(key, Names.labelKey(key.orElse("")));
     }
     LabelSelectorValidation.validate(constraint.labelSelector(), errors);
-  }
-
-  private static void word(Field<String> policy, FieldErrors errors) {
-    if (policy.isPresent() && !INCLUSION.contains(policy.orElse(""))) {
-      errors.notSupported(policy, INCLUSION);
-    }
   }
 }

@@ -34,10 +34,7 @@ final class SecurityContextValidation {
     for (Field<Long> group : context.supplementalGroups()) {
       id(group, errors);
     }
-    if (context.fsGroupChangePolicy().isPresent()
-        && !CHANGE_POLICIES.contains(context.fsGroupChangePolicy().orElse(""))) {
-      errors.notSupported(context.fsGroupChangePolicy(), CHANGE_POLICIES);
-    }
+    errors.oneOfIfWritten(context.fsGroupChangePolicy(), CHANGE_POLICIES);
     seccomp(context.seccompProfile(), errors);
     appArmor(
         context.appArmorProfile(),
@@ -95,9 +92,7 @@ final class SecurityContextValidation {
     }
     id(context.runAsUser(), errors);
     id(context.runAsGroup(), errors);
-    if (context.procMount().isPresent() && !PROC_MOUNTS.contains(context.procMount().orElse(""))) {
-      errors.notSupported(context.procMount(), PROC_MOUNTS);
-    }
+    errors.oneOfIfWritten(context.procMount(), PROC_MOUNTS);
     seccomp(context.seccompProfile(), errors);
     appArmor(
         context.appArmorProfile(),
@@ -142,6 +137,8 @@ final class SecurityContextValidation {
     if (word.equals("Localhost")) {
       if (!localhost.isPresent()) {
         errors.required(localhost, "name the profile on the node");
+      } else {
+        VolumeValidation.descending(localhost, Site.of(localhost.at()), errors);
       }
     } else if (localhost.isPresent()) {
       errors.invalid(localhost, "must not be given unless the type is Localhost");

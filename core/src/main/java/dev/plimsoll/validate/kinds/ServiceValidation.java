@@ -71,13 +71,10 @@ public final class ServiceValidation implements KindValidator {
       clusterAddresses(spec, errors);
     }
     externalTraffic(spec, type, errors);
-    errors.oneOf(spec.internalTrafficPolicy(), TRAFFIC_POLICIES);
+    errors.oneOfIfWritten(spec.internalTrafficPolicy(), TRAFFIC_POLICIES);
     loadBalancer(spec, type, errors);
     sourceRanges(spec, type, errors);
-    if (spec.trafficDistribution().isPresent()
-        && !DISTRIBUTIONS.contains(spec.trafficDistribution().orElse(""))) {
-      errors.notSupported(spec.trafficDistribution(), DISTRIBUTIONS);
-    }
+    errors.oneOfIfWritten(spec.trafficDistribution(), DISTRIBUTIONS);
   }
 
   private static void externalName(ServiceSpec spec, FieldErrors errors) {
@@ -112,6 +109,10 @@ public final class ServiceValidation implements KindValidator {
         errors.invalid(port, "must not show the kubelet's port 10250 to the outside");
       }
       int nodePort = port.nodePort().orElse(0);
+      boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
+      if (outside && nodePort != 0 && !NumberValidation.isPort(nodePort)) {
+        errors.invalid(port.nodePort(), "must be a port, by default one of 30000 to 32767");
+      }
       if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
         errors.forbidden(port.nodePort(), "with the type ClusterIP");
       }
@@ -159,10 +160,7 @@ public final class ServiceValidation implements KindValidator {
   }
 
   private static void families(ServiceSpec spec, FieldErrors errors) {
-    if (spec.ipFamilyPolicy().isPresent()
-        && !FAMILY_POLICIES.contains(spec.ipFamilyPolicy().orElse(""))) {
-      errors.notSupported(spec.ipFamilyPolicy(), FAMILY_POLICIES);
-    }
+    errors.oneOfIfWritten(spec.ipFamilyPolicy(), FAMILY_POLICIES);
     Set<String> seen = new HashSet<>();
     for (Field<String> family : spec.ipFamilies()) {
       if (!FAMILIES.contains(family.orElse(""))) {

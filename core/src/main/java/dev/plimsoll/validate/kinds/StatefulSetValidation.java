@@ -48,7 +48,7 @@ public final class StatefulSetValidation implements KindValidator {
     NumberValidation.nonNegative(spec.replicas(), errors);
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     NumberValidation.nonNegative(spec.ordinals().start(), errors);
-    errors.check(spec.serviceName(), Names::dnsSubdomain);
+    errors.check(spec.serviceName(), Names::dnsLabel);
     List<ObjectMeta> claims = new ArrayList<>();
     for (PersistentVolumeClaim claim : spec.volumeClaimTemplates()) {
       ClaimValidation.spec(claim.spec(), options, errors);
