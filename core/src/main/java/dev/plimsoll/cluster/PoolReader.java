@@ -39,6 +39,9 @@ final class PoolReader {
       List.of("count", "zones", "capacity", "reserved", "allocatable", "labels", "taints");
   private static final List<String> SCALE_FIELDS = List.of("min", "max");
 
+  /** Twice as many as Kubernetes supports in a cluster. */
+  private static final int MOST_NODES = 10_000;
+
   private static final String CONTROL_PLANE = "control-plane";
   private static final String CONTROL_PLANE_LABEL = "node-role.kubernetes.io/control-plane";
 
@@ -127,22 +130,27 @@ final class PoolReader {
     if (at.field("count").isPresent() && !count.isPresent()) {
       problems.error(
           manifest, Problems.TYPE, count.at(), "count is no whole number", "write a number");
-    } else if (count.orElse(0) < 0) {
+    } else if (!isCount(count)) {
       problems.error(
           manifest,
           Problems.INVALID_POOL,
           count.at(),
           "a pool cannot have " + count.orElse(0) + " nodes",
-          "write 0 or more");
+          "write a number from 0 to " + MOST_NODES);
     }
     if (count.isPresent()) {
-      return Math.max(0, count.orElse(0));
+      return isCount(count) ? count.orElse(0) : 0;
     }
     int inZones = 0;
     for (Entries.Entry<Field<Integer>> zone : Entries.of(at.field("zones"), Field::int32)) {
-      inZones += Math.max(0, zone.value().orElse(0));
+      inZones += isCount(zone.value()) ? zone.value().orElse(0) : 0;
     }
     return inZones == 0 ? 1 : inZones;
+  }
+
+  /** Whether a number is one of nodes; nothing written counts as none. */
+  private static boolean isCount(Field<Integer> number) {
+    return number.orElse(0) >= 0 && number.orElse(0) <= MOST_NODES;
   }
 
   /** The zones of the nodes, in turn; a map says how many nodes each of them has. */
@@ -152,15 +160,16 @@ final class PoolReader {
       zone.ifPresent(zones::add);
     }
     for (Entries.Entry<Field<Integer>> zone : Entries.of(at, Field::int32)) {
-      if (!zone.value().isPresent() || zone.value().orElse(0) < 0) {
+      boolean wrong = !zone.value().isPresent() || !isCount(zone.value());
+      if (wrong) {
         problems.error(
             manifest,
             Problems.INVALID_POOL,
             zone.value().at(),
             "zone " + zone.key() + " cannot have that many nodes",
-            "write a whole number of 0 or more");
+            "write a whole number from 0 to " + MOST_NODES);
       }
-      for (int i = 0; i < zone.value().orElse(0); i++) {
+      for (int i = 0; !wrong && i < zone.value().orElse(0); i++) {
         zones.add(zone.key());
       }
     }

@@ -264,6 +264,9 @@ class InventoryReaderTest {
         List.of("schedule/invalid-pool `-1` a pool cannot have -1 nodes"),
         problems(POOLS + "- {name: w, count: -1, capacity: {cpu: 1}}\n"));
     assertEquals(
+        List.of("schedule/invalid-pool `2147483647` a pool cannot have 2147483647 nodes"),
+        problems(POOLS + "- {name: w, count: 2147483647, capacity: {cpu: 1}}\n"));
+    assertEquals(
         List.of("schema/type `many` count is no whole number"),
         problems(POOLS + "- {name: w, count: many, capacity: {cpu: 1}}\n"));
     assertEquals(
