@@ -59,7 +59,7 @@ final class FitCommand implements Command {
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
-    boolean details = invocation.arguments().hasOption(DETAILS);
+    boolean details = invocation.arguments().has(DETAILS);
     Plimsoll plimsoll = Plimsoll.with(Flags.options(invocation));
     FitReport fit = plimsoll.fit(CheckCommand.sources(invocation), nodes(invocation));
     for (FileOutput output : outputs) {
@@ -70,7 +70,7 @@ final class FitCommand implements Command {
   }
 
   private static Sources nodes(Invocation invocation) {
-    String nodes = invocation.arguments().getOptionValue(NODES);
+    String nodes = invocation.arguments().value(NODES);
     if (nodes == null) {
       return Sources.ofTexts(List.of());
     }

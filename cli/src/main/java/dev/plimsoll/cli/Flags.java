@@ -12,7 +12,6 @@ import dev.plimsoll.report.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -61,15 +60,15 @@ final class Flags {
   }
 
   /** Whether a flag is given. */
-  static boolean has(CommandLine arguments, String name) {
-    return arguments.hasOption(name);
+  static boolean has(Arguments arguments, String name) {
+    return arguments.has(name);
   }
 
   /** The library's options as file and command line say, the command line last. */
   static dev.plimsoll.config.Options options(Invocation invocation) {
-    CommandLine arguments = invocation.arguments();
+    Arguments arguments = invocation.arguments();
     dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
-    String config = arguments.getOptionValue(CONFIG);
+    String config = arguments.value(CONFIG);
     if (config != null) {
       options = configured(config, options);
     }
@@ -85,25 +84,25 @@ final class Flags {
   }
 
   private static dev.plimsoll.config.Options overridden(
-      CommandLine arguments, dev.plimsoll.config.Options base) {
+      Arguments arguments, dev.plimsoll.config.Options base) {
     dev.plimsoll.config.Options options = base;
-    String version = arguments.getOptionValue(VERSION);
+    String version = arguments.value(VERSION);
     if (version != null) {
       options = options.withKubernetes(version);
     }
-    String select = arguments.getOptionValue(SELECT);
+    String select = arguments.value(SELECT);
     if (select != null) {
       options = options.withSelect(names(select));
     }
-    String ignore = arguments.getOptionValue(IGNORE);
+    String ignore = arguments.value(IGNORE);
     if (ignore != null) {
       options = options.withIgnore(names(ignore));
     }
-    String failOn = arguments.getOptionValue(FAIL_ON);
+    String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
     }
-    return arguments.hasOption(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
+    return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }
 
   private static FailOn threshold(String word) {
@@ -138,7 +137,7 @@ final class Flags {
 
   /** The format of standard output. */
   static OutputFormat format(Invocation invocation) {
-    String word = invocation.arguments().getOptionValue(FORMAT);
+    String word = invocation.arguments().value(FORMAT);
     return word == null ? OutputFormat.TEXT : format(word);
   }
 
@@ -159,18 +158,15 @@ final class Flags {
   /** What {@code --output} asks for, in order. */
   static List<FileOutput> outputs(Invocation invocation) {
     List<FileOutput> outputs = new ArrayList<>();
-    String[] values = invocation.arguments().getOptionValues(OUTPUT);
-    if (values != null) {
-      for (String value : values) {
-        outputs.add(FileOutput.parse(value));
-      }
+    for (String value : invocation.arguments().values(OUTPUT)) {
+      outputs.add(FileOutput.parse(value));
     }
     return outputs;
   }
 
   /** How to paint standard output. */
   static Style style(Invocation invocation) {
-    String when = invocation.arguments().getOptionValue(COLOR, "auto");
+    String when = invocation.arguments().value(COLOR, "auto");
     return switch (when) {
       case "always" -> Style.COLOR;
       case "never" -> Style.PLAIN;
