@@ -138,6 +138,31 @@ class SimulatorTest {
   }
 
   @Test
+  void theDaemonSetsOfTheInventoryComeFirst() {
+    String daemon =
+        """
+        ---
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent, namespace: kube-system}
+        spec:
+          template:
+            spec:
+              containers: [{name: c, resources: {requests: {cpu: 1500m}}}]
+        """;
+    Inventory nodes =
+        InventoryReader.read(
+                Scenario.manifests("n.yaml", Presets.text("minikube").orElseThrow() + daemon))
+            .inventory();
+    Simulation simulation = run(pod("a", "600m"), nodes);
+    assertEquals(1, simulation.placements().size());
+    assertFalse(simulation.fits());
+    assertEquals(
+        "the Pod finds no node: it needs 600m CPU, a node has at most 500m free",
+        simulation.diagnostics().get(0).message());
+  }
+
+  @Test
   void withoutDetailsItDecidesTheSame() {
     String pods = pod("a", "1") + pod("b", "3") + pod("c", "9");
     Simulation full = run(pods, preset("kind"));
