@@ -23,8 +23,7 @@ final class GateTest {
 
   private static final Location HERE =
       new Location(SourceFile.of("test.yaml", "kind: Pod\n"), new Span(0, 4));
-  private static final Location THERE =
-      new Location(HERE.file(), new Span(6, 9));
+  private static final Location THERE = new Location(HERE.file(), new Span(6, 9));
   private static final FieldPath SPEC = FieldPath.ROOT.field("spec");
   private static final FieldPath VOLUME = SPEC.field("volumes").item(0);
 
@@ -91,6 +90,12 @@ final class GateTest {
   }
 
   private static Diagnostic of(Stage stage, String name, FieldPath path, Severity severity) {
-    return Diagnostic.of(new Code(stage, name), severity, "message", HERE, path, ObjectName.NONE);
+    return Diagnostic.of(
+        new Code(stage, name),
+        severity,
+        "message",
+        stage == Stage.API ? THERE : HERE,
+        path,
+        ObjectName.NONE);
   }
 }
