@@ -61,7 +61,7 @@ public final class PersistentVolumeValidation implements KindValidator {
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     PersistentVolumeSpec spec = new PersistentVolume(manifest.root()).spec();
     ClaimValidation.accessModes(spec.accessModes(), errors);
-    capacity(spec, errors);
+    capacity(spec, options, errors);
     source(spec, options, errors);
     errors.oneOf(spec.persistentVolumeReclaimPolicy(), RECLAIM);
     errors.oneOfIfWritten(spec.volumeMode(), MODES);
@@ -71,15 +71,15 @@ public final class PersistentVolumeValidation implements KindValidator {
     }
   }
 
-  private static void capacity(PersistentVolumeSpec spec, FieldErrors errors) {
+  private static void capacity(
+      PersistentVolumeSpec spec, ValidationOptions options, FieldErrors errors) {
     Entries<Field<Quantity>> capacity = spec.capacity();
     if (capacity.isEmpty()) {
       errors.required(capacity, "say how much: capacity: {storage: 10Gi}");
     }
-    if (!capacity.has("storage") || capacity.size() > 1) {
-      if (!capacity.isEmpty()) {
-        errors.notSupported(capacity, STORAGE);
-      }
+    boolean storageOnly = capacity.has("storage") && capacity.size() == 1;
+    if (!storageOnly && (!capacity.isEmpty() || options.consequences())) {
+      errors.notSupported(capacity, STORAGE);
     }
     for (Entries.Entry<Field<Quantity>> amount : capacity) {
       if (amount.value().orDefault().sign() <= 0) {
