@@ -149,7 +149,7 @@ final class ReferenceFindings {
    * @param requirements its conditions, at least one
    */
   void selectsNothing(Located selector, List<Requirement> requirements) {
-    NearSelection near = NearSelection.of(requirements, index.workloads(namespace()));
+    NearSelection near = NearSelection.of(requirements, index.pods(namespace()));
     if (near.isFound()) {
       found.add(missesNarrowly(near, requirements));
       return;
