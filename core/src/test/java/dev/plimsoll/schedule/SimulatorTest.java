@@ -109,17 +109,34 @@ class SimulatorTest {
             """
             apiVersion: apps/v1
             kind: Deployment
-            metadata: {name: db}
+            metadata: {name: files}
             spec:
               replicas: 2
               template:
                 spec:
                   volumes:
                   - {name: data, persistentVolumeClaim: {claimName: data}}
+                  - {name: scratch, emptyDir: {}}
                   containers: [{name: c}]
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec:
+              template: {spec: {containers: [{name: c}]}}
+              volumeClaimTemplates: [{metadata: {name: data}}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: gated}
+            spec: {schedulingGates: [{name: example.com/wait}], containers: [{name: c}]}
             """,
             preset("minikube"));
-    assertEquals(List.of("volumes not considered yet: used by 1 workload"), simulation.notes());
+    assertEquals(
+        List.of(
+            "volumes not considered yet: used by 2 workloads",
+            "scheduling gates not considered yet: used by 1 workload"),
+        simulation.notes());
   }
 
   @Test
