@@ -65,7 +65,7 @@ public final class Simulator {
   public Simulation run(ManifestSet manifests, Inventory inventory) {
     Diagnostics diagnostics = new Diagnostics();
     Inventory known = inventory.withNamespaces(manifests);
-    Inventory now = withDaemons(manifests, withBoundPods(manifests, known));
+    Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
     List<Placement> placements = new ArrayList<>();
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
@@ -130,7 +130,8 @@ public final class Simulator {
    * The DaemonSets of the inventory have a Pod on every node before anything else is placed, also
    * where the inventory does not list these Pods.
    */
-  private Inventory withDaemons(ManifestSet manifests, Inventory inventory) {
+  private Inventory withDaemons(
+      ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
     List<Manifest> daemons = new ArrayList<>();
     for (Manifest daemon : inventory.objects().ofKind("apps", "DaemonSet")) {
       if (manifests.find(daemon.id()).isEmpty()) {
@@ -138,9 +139,12 @@ public final class Simulator {
       }
     }
     Inventory now = inventory;
-    for (PodRequest request :
-        Expansion.expand(ManifestSet.of(daemons), inventory, new Diagnostics())) {
-      now = now.withPod(framework.decide(request, now).node(), request.pod());
+    for (PodRequest request : Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics)) {
+      try {
+        now = now.withPod(framework.decide(request, now).node(), request.pod());
+      } catch (PluginFault fault) {
+        diagnostics.add(failed(request.workload(), fault));
+      }
     }
     return now;
   }
