@@ -1,6 +1,5 @@
 package dev.plimsoll.reference;
 
-import dev.plimsoll.api.Api;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestSet;
@@ -40,7 +39,7 @@ public final class Index {
         }
         labels.add(Labelled.of(manifest));
       }
-      if (!Api.isBuiltInGroup(id.group())) {
+      if (MadeElsewhere.mayMakeObjects(id)) {
         customNamespaces.add(id.namespace());
       }
     }
@@ -88,8 +87,8 @@ public final class Index {
   }
 
   /**
-   * Whether a namespace has objects of kinds that are not Kubernetes' own: their controllers may
-   * make Pods that no manifest shows.
+   * Whether a namespace has custom resources whose controllers may make Pods, Secrets and the like
+   * that no manifest shows.
    */
   public boolean hasCustomResources(String namespace) {
     return customNamespaces.contains(namespace);

@@ -61,7 +61,7 @@ final class ServiceEdges implements Edges {
       }
     }
     Manifest first = selected.get(0);
-    String pods = " in the Pods of " + first.id().kind() + " `" + first.id().name() + "`";
+    String pods = " in " + ReferenceFindings.podsOf(first);
     findings.portMissing(
         port.targetPort().at(),
         target.toString(),

@@ -211,6 +211,9 @@ final class Expansion {
   private void addStatefulSet(Manifest manifest, Workload workload) {
     StatefulSet set = new StatefulSet(manifest.root());
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
+    if (!set.spec().volumeClaimTemplates().isEmpty()) {
+      shape = shape.withUnconsidered(PodShape.VOLUMES);
+    }
     LabelQuery selector = PodReader.query(set.spec().selector());
     int start = set.spec().ordinals().start().orElse(0);
     int wanted = capped(manifest, replicas(workload));
