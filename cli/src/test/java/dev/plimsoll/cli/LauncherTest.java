@@ -53,7 +53,11 @@ class LauncherTest {
 
   @BeforeEach
   void install() throws IOException {
-    home = folder.resolve("some where").resolve("plimsoll");
+    install(folder.resolve("plimsoll"));
+  }
+
+  private void install(Path place) throws IOException {
+    home = place;
     Path lib = Files.createDirectories(home.resolve("lib"));
     Files.createDirectories(lib.resolve("more"));
     Path launcher = Files.createDirectories(home.resolve("bin")).resolve("plimsoll");
@@ -74,6 +78,7 @@ class LauncherTest {
 
   @Test
   void argumentsAndExitCodePassUnchanged() throws IOException, InterruptedException {
+    install(folder.resolve("some where").resolve("plim soll"));
     Run run = run(Map.of("PLIMSOLL_ARCHIVE", "off"), launcher(), "check", "a b", "*", "");
     assertEquals(new Run(7, List.of("check|a b|*|", "terminal false")), run);
     assertEquals(List.of(), archives(folder));
