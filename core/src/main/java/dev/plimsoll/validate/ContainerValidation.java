@@ -98,7 +98,8 @@ final class ContainerValidation {
     EnvValidation.validate(container.env(), container.envFrom(), errors);
     mounts(container, volumes, options, errors);
     devices(container, volumes, options, errors);
-    ResourceValidation.container(container.resources(), errors);
+    ResourceValidation.container(
+        container.resources(), options.consequences() && isPods(spec), errors);
     resizePolicies(container, spec, errors);
     SecurityContextValidation.container(container.securityContext(), spec, errors);
   }
@@ -134,15 +135,27 @@ final class ContainerValidation {
       if (hostPort != 0 && spec.usesHostNetwork() && hostPort != port.containerPort().orElse(0)) {
         errors.invalid(port.hostPort(), "must be the containerPort, since hostNetwork is true");
       }
+      int number = port.containerPort().orElse(0);
+      boolean copied = hostPort == 0 && spec.usesHostNetwork() && isPods(spec);
+      if (options.consequences() && copied && number != 0 && !NumberValidation.isPort(number)) {
+        errors.invalid(
+            Site.of(port.containerPort().at(), port.hostPort().at()),
+            "must be a number from 1 to 65535");
+      }
       errors.oneOf(port.protocol(), options.portProtocols());
     }
+  }
+
+  /** Whether a spec is that of a Pod, in which the server fills in more than in a template. */
+  private static boolean isPods(PodSpec spec) {
+    return spec.at().parent().isRoot();
   }
 
   /** Two containers that run at the same time cannot have the same port of the node. */
   private static void hostPorts(
       Container container, PodSpec spec, Set<String> taken, FieldErrors errors) {
     // the server fills in the ports of the node's network in a Pod, not in a template
-    boolean filledIn = spec.at().parent().isRoot();
+    boolean filledIn = isPods(spec);
     for (ContainerPort port : container.ports()) {
       int number = filledIn ? spec.effectiveHostPort(port) : port.hostPort().orElse(0);
       String protocol = port.protocol().orElse("");

@@ -58,16 +58,18 @@ public final class ObjectMetaValidation {
 
   /** The name, or one that the server would make of the prefix; without either an error. */
   private static String nameOrGenerated(ObjectMeta metadata, FieldErrors errors) {
-    String name = metadata.name().orElse("");
-    if (!name.isEmpty()) {
-      return name;
-    }
-    String prefix = metadata.generateName().orElse("");
-    if (prefix.isEmpty()) {
+    String name = nameInEffect(metadata);
+    if (name.isEmpty()) {
       errors.required(metadata.name(), "give the object a name");
-      return "";
     }
-    return prefix + GENERATED;
+    return name;
+  }
+
+  /** The name, or one like the server would make of the prefix; empty without either. */
+  static String nameInEffect(ObjectMeta metadata) {
+    String name = metadata.name().orElse("");
+    String prefix = metadata.generateName().orElse("");
+    return name.isEmpty() && !prefix.isEmpty() ? prefix + GENERATED : name;
   }
 
   private static void name(ObjectMeta metadata, List<String> problems, FieldErrors errors) {

@@ -60,7 +60,7 @@ public final class PodSpecValidation {
     }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
-    ResourceValidation.overhead(spec.overhead(), errors);
+    ResourceValidation.overhead(spec.overhead(), spec.overhead().at().path(), errors);
   }
 
   private static void names(PodSpec spec, FieldErrors errors) {

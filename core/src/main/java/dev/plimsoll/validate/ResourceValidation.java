@@ -12,12 +12,33 @@ import java.util.Optional;
 /** Requests and limits of a container: {@code ValidateContainerResourceRequirements}. */
 public final class ResourceValidation {
 
+  private static final List<String> COUNTED =
+      List.of(
+          "pods",
+          "resourcequotas",
+          "services",
+          "replicationcontrollers",
+          "secrets",
+          "configmaps",
+          "persistentvolumeclaims",
+          "services.nodeports",
+          "services.loadbalancers");
+
   private ResourceValidation() {}
 
-  /** Requests and limits, each by itself and against one another. */
-  static void container(ResourceRequirements resources, FieldErrors errors) {
+  /**
+   * Requests and limits, each by itself and against one another.
+   *
+   * @param copied whether a limit stands for the request that is not written, too, and is to be
+   *     reported twice: so does the server in a Pod, not in a template
+   */
+  static void container(
+      ResourceRequirements resources, boolean copied, FieldErrors errors) {
     for (Entries.Entry<Field<Quantity>> limit : resources.limits()) {
       resource(limit, errors);
+      if (copied && !resources.requests().has(limit.key())) {
+        resource(limit, resources.requests().at().path().entry(limit.key()), errors);
+      }
     }
     for (Entries.Entry<Field<Quantity>> request : resources.requests()) {
       resource(request, errors);
@@ -25,9 +46,37 @@ public final class ResourceValidation {
     }
   }
 
-  /** What the Pod itself takes, which the server calls limits. */
-  static void overhead(Entries<Field<Quantity>> overhead, FieldErrors errors) {
-    FieldPath limits = overhead.at().path().field("limits");
+  /**
+   * An amount of a resource: {@code ValidateResourceQuantityValue}. Pods, other objects and what
+   * has a domain are counted in whole numbers.
+   *
+   * @param reported the path that the server gives for it
+   */
+  public static void amount(
+      String name, Field<Quantity> amount, FieldPath reported, FieldErrors errors) {
+    Quantity quantity = amount.orDefault();
+    Site at = Site.of(amount.at(), reported);
+    if (quantity.sign() < 0) {
+      errors.invalid(at, "must not be negative", "write 0 or more");
+    }
+    if (isCounted(name) && quantity.milliValue() % 1000 != 0) {
+      errors.invalid(at, "must be a whole number", "write it without a fraction");
+    }
+  }
+
+  private static boolean isCounted(String name) {
+    boolean own = name.indexOf('/') < 0 || name.contains("kubernetes.io/");
+    return own ? COUNTED.contains(name) : !name.startsWith("requests.");
+  }
+
+  /**
+   * What the Pod itself takes, which the server calls limits.
+   *
+   * @param reported the path that the server puts the limits under
+   */
+  public static void overhead(
+      Entries<Field<Quantity>> overhead, FieldPath reported, FieldErrors errors) {
+    FieldPath limits = reported.field("limits");
     for (Entries.Entry<Field<Quantity>> entry : overhead) {
       resource(entry, limits.entry(entry.key()), errors);
     }

@@ -11,6 +11,7 @@ import dev.plimsoll.model.Toleration;
 import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.model.WeightedPodAffinityTerm;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class SchedulingValidation {
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
       spread(constraint, errors);
     }
+    repeated(spec.topologySpreadConstraints(), errors);
     Set<String> gates = new HashSet<>();
     for (PodSchedulingGate gate : spec.schedulingGates()) {
       if (!gates.add(gate.name().orElse(""))) {
@@ -188,6 +190,25 @@ public final class SchedulingValidation {
       }
     }
     errors.check(term.topologyKey(), Grammar.LABEL_KEY);
+  }
+
+  /** No two constraints may say the same: {@code ValidateSpreadConstraintNotRepeat}. */
+  private static void repeated(Items<TopologySpreadConstraint> constraints, FieldErrors errors) {
+    for (int i = 0; i < constraints.size(); i++) {
+      TopologySpreadConstraint one = constraints.item(i);
+      for (int j = i + 1; j < constraints.size(); j++) {
+        TopologySpreadConstraint other = constraints.item(j);
+        if (other.topologyKey().is(one.topologyKey().orElse(""))
+            && other.whenUnsatisfiable().is(one.whenUnsatisfiable().orElse(""))) {
+          errors.duplicate(
+              Site.of(
+                  one.topologyKey().at(),
+                  one.at().path().field("{topologyKey, whenUnsatisfiable}")),
+              other.topologyKey());
+          break;
+        }
+      }
+    }
   }
 
   private static void spread(TopologySpreadConstraint constraint, FieldErrors errors) {

@@ -24,6 +24,9 @@ final class SecurityContextValidation {
 
   /** The Pod's own: {@code validatePodSpecSecurityContext}. */
   static void pod(PodSpec spec, FieldErrors errors) {
+    if (!spec.hostUsers().orElse(true)) {
+      ownUsers(spec, errors);
+    }
     PodSecurityContext context = spec.securityContext();
     if (!context.isPresent()) {
       return;
@@ -42,6 +45,21 @@ final class SecurityContextValidation {
         context.appArmorProfile().localhostProfile(),
         errors);
     sysctls(context, errors);
+  }
+
+  /** With users of its own a Pod must not share what is the node's: {@code validateHostUsers}. */
+  private static void ownUsers(PodSpec spec, FieldErrors errors) {
+    String reason = "where hostUsers is false";
+    if (spec.hostNetwork().orElse(false)) {
+      errors.forbidden(spec.hostNetwork(), reason);
+    }
+    // the server writes these two with a capital letter
+    if (spec.hostPID().orElse(false)) {
+      errors.forbidden(Site.of(spec.hostPID().at(), spec.at().path().field("HostPID")), reason);
+    }
+    if (spec.hostIPC().orElse(false)) {
+      errors.forbidden(Site.of(spec.hostIPC().at(), spec.at().path().field("HostIPC")), reason);
+    }
   }
 
   private static void sysctls(PodSecurityContext context, FieldErrors errors) {

@@ -146,7 +146,10 @@ public final class VolumeValidation {
             errors.requireText(volume.persistentVolumeClaim().claimName());
         case "downwardAPI" -> downwardApi(volume, errors);
         case "configMap" -> configMap(volume, errors);
-        case "projected" -> projected(volume.projected(), errors);
+        case "projected" -> {
+          projected(volume.projected(), errors);
+          conflicts(volume.projected(), errors);
+        }
         case "csi" -> csiDriver(volume.csi().driver(), errors);
         case "ephemeral" -> ephemeral(volume, options, errors);
         case "image" -> image(volume, errors);
@@ -211,6 +214,27 @@ public final class VolumeValidation {
           volume.ephemeral().volumeClaimTemplate().spec(),
           options,
           errors);
+    }
+    claimName(volume, options, errors);
+  }
+
+  /** The claim's name is made of the Pod's and the volume's; a template's Pods have none yet. */
+  private static void claimName(Volume volume, ValidationOptions options, FieldErrors errors) {
+    Located object = volume.at().parent().parent().parent();
+    if (!object.isRoot()) {
+      return;
+    }
+    String pod = ObjectMetaValidation.nameInEffect(new ObjectMeta(object.field("metadata")));
+    String name = volume.name().orElse("");
+    boolean sound = Names.dnsSubdomain(pod).isEmpty() && Names.dnsLabel(name).isEmpty();
+    if (pod.isEmpty() || name.isEmpty() || !(sound || options.consequences())) {
+      return;
+    }
+    if (!Names.dnsSubdomain(pod + "-" + name).isEmpty()) {
+      errors.invalid(
+          volume.name(),
+          "makes no name for a claim together with the Pod's: " + pod + "-" + name,
+          "shorten one of the two names");
     }
   }
 
@@ -296,6 +320,37 @@ public final class VolumeValidation {
     }
   }
 
+  /** No two sources may write the same file; the server names the whole volume. */
+  private static void conflicts(ProjectedVolumeSource projected, FieldErrors errors) {
+    Map<String, Field<String>> files = new HashMap<>();
+    for (VolumeProjection source : projected.sources()) {
+      for (KeyToPath item : source.secret().items()) {
+        conflict(item.path(), files, projected, errors);
+      }
+      for (KeyToPath item : source.configMap().items()) {
+        conflict(item.path(), files, projected, errors);
+      }
+      for (DownwardAPIVolumeFile file : source.downwardAPI().items()) {
+        conflict(file.path(), files, projected, errors);
+      }
+    }
+  }
+
+  private static void conflict(
+      Field<String> path,
+      Map<String, Field<String>> files,
+      ProjectedVolumeSource projected,
+      FieldErrors errors) {
+    String text = path.orElse("");
+    Field<String> same = text.isEmpty() ? null : files.putIfAbsent(text, path);
+    if (same != null) {
+      errors.invalid(
+          Site.of(path.at(), projected.at()),
+          "is the path of two files",
+          "give each file a path of its own");
+    }
+  }
+
   private static void token(
       VolumeProjection source, ProjectedVolumeSource projected, FieldErrors errors) {
     Optional<Long> seconds = source.serviceAccountToken().expirationSeconds().value();
@@ -339,7 +394,8 @@ public final class VolumeValidation {
     }
   }
 
-  static void noBackSteps(View reported, String path, FieldErrors errors) {
+  /** A path without steps back: {@code ValidatePathNoBacksteps}. */
+  public static void noBackSteps(View reported, String path, FieldErrors errors) {
     int from = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/') {

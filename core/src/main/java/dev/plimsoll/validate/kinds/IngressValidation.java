@@ -157,20 +157,25 @@ public final class IngressValidation implements KindValidator {
   }
 
   private static void resource(TypedLocalObjectReference resource, FieldErrors errors) {
-    if (resource.apiGroup().isPresent()) {
-      errors.check(resource.apiGroup(), Names.dnsSubdomain(resource.apiGroup().orElse("")));
+    reference(resource.apiGroup(), resource.kind(), resource.name(), errors);
+  }
+
+  /** An object of any kind: {@code validateIngressTypedLocalObjectReference}. */
+  static void reference(
+      Field<String> group, Field<String> kind, Field<String> name, FieldErrors errors) {
+    if (group.isPresent()) {
+      errors.check(group, Names.dnsSubdomain(group.orElse("")));
     }
-    String kind = resource.kind().orElse("");
-    if (kind.isEmpty()) {
-      errors.required(resource.kind(), "");
+    String word = kind.orElse("");
+    if (word.isEmpty()) {
+      errors.required(kind, "name the kind of the object");
     } else {
-      errors.check(resource.kind(), Names.pathSegment(kind.toLowerCase(Locale.ROOT)));
+      errors.check(kind, Names.pathSegment(word.toLowerCase(Locale.ROOT)));
     }
-    String name = resource.name().orElse("");
-    if (name.isEmpty()) {
-      errors.required(resource.name(), "");
+    if (name.orElse("").isEmpty()) {
+      errors.required(name, "name the object");
     } else {
-      errors.check(resource.name(), Names.pathSegment(name));
+      errors.check(name, Grammar.PATH_SEGMENT);
     }
   }
 }

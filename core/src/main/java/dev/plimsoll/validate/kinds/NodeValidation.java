@@ -6,9 +6,15 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Node;
 import dev.plimsoll.model.NodeSpec;
+import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.Taint;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.View;
+import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.HashSet;
@@ -28,8 +34,51 @@ public final class NodeValidation implements KindValidator {
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
-    NodeSpec spec = new Node(manifest.root()).spec();
-    taints(spec, manifest.metadata().at().path().field("taints"), errors);
+    Node node = new Node(manifest.root());
+    taints(node.spec(), manifest.metadata().at().path().field("taints"), errors);
+    amounts(node.status().capacity(), errors);
+    amounts(node.status().allocatable(), errors);
+    addressBlocks(node.spec(), errors);
+  }
+
+  /** What the node has; the server names it like a field, not like a key. */
+  private static void amounts(Entries<Field<Quantity>> amounts, FieldErrors errors) {
+    for (Entries.Entry<Field<Quantity>> entry : amounts) {
+      ResourceValidation.amount(
+          entry.key(), entry.value(), amounts.at().path().field(entry.key()), errors);
+    }
+  }
+
+  /** Where podCIDR is written and not the first of podCIDRs, the server forgets those. */
+  private static void addressBlocks(NodeSpec spec, FieldErrors errors) {
+    String block = spec.podCIDR().orElse("");
+    if (!block.isEmpty() && !spec.podCIDRs().item(0).is(block)) {
+      block(Site.of(spec.podCIDR().at(), spec.podCIDRs().at().item(0)), block, errors);
+      return;
+    }
+    int version6 = 0;
+    boolean sound = true;
+    for (Field<String> field : spec.podCIDRs()) {
+      String text = field.orElse("");
+      sound &= block(field, text, errors);
+      version6 += text.indexOf(':') < 0 ? 0 : 1;
+    }
+    int size = spec.podCIDRs().size();
+    if (sound && size > 1 && (size > 2 || version6 != 1)) {
+      errors.invalid(
+          spec.podCIDRs(),
+          "must be one block, or one of version 4 and one of version 6",
+          "remove what is too much");
+    }
+  }
+
+  private static boolean block(View at, String text, FieldErrors errors) {
+    boolean isBlock = AddressValidation.isBlock(text);
+    if (!isBlock) {
+      errors.invalid(
+          at, "must be a block of addresses in CIDR form", "write it like 10.244.1.0/24");
+    }
+    return isBlock;
   }
 
   /** The server looks for taints in the metadata, where they never were. */

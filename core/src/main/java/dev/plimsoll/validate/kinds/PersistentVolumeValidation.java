@@ -108,11 +108,25 @@ public final class PersistentVolumeValidation implements KindValidator {
           VolumeValidation.csiDriver(spec.csi().driver(), errors);
           errors.requireText(spec.csi().volumeHandle());
         }
+        case "local" -> local(spec, errors);
         default -> {}
       }
     }
     if (found.isEmpty()) {
       errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
+    }
+  }
+
+  /** What is on one node's disk must say on which. */
+  private static void local(PersistentVolumeSpec spec, FieldErrors errors) {
+    Field<String> path = spec.local().path();
+    if (path.orElse("").isEmpty()) {
+      errors.required(path, "name the folder on the node");
+    } else {
+      VolumeValidation.noBackSteps(path, path.orElse(""), errors);
+    }
+    if (!spec.nodeAffinity().isPresent()) {
+      errors.required(spec.nodeAffinity(), "say on which node the volume is");
     }
   }
 

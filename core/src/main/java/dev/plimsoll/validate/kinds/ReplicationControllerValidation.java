@@ -8,6 +8,7 @@ import dev.plimsoll.model.ReplicationControllerSpec;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
+import dev.plimsoll.validate.ObjectMetaValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class ReplicationControllerValidation implements KindValidator {
           spec.template().metadata().labels(),
           "must match the selector",
           "give the template the labels that spec.selector asks for");
+    }
+    if (options.consequences() && manifest.metadata().labels().isEmpty()) {
+      // where it has no labels itself the server gives it those of the template
+      ObjectMetaValidation.labels(
+          spec.template().metadata().labels(), manifest.metadata().labels().at().path(), errors);
     }
     PodTemplateValidation.template(spec.template(), options, errors);
     PodTemplateValidation.runsForEver(spec.template(), errors);

@@ -8,8 +8,12 @@ import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ObjectMetaValidation;
+import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.SchedulingValidation;
 import dev.plimsoll.validate.ValidationOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What the API server demands of a RuntimeClass: {@code ValidateRuntimeClass}. */
 public final class RuntimeClassValidation implements KindValidator {
@@ -25,8 +29,24 @@ public final class RuntimeClassValidation implements KindValidator {
     errors.requireAndCheck(runtime.handler(), Grammar.DNS_LABEL);
     var selector = runtime.scheduling().nodeSelector();
     ObjectMetaValidation.labels(selector, selector.at().path(), errors);
+    Map<List<String>, Toleration> seen = new HashMap<>();
     for (Toleration toleration : runtime.scheduling().tolerations()) {
       SchedulingValidation.toleration(toleration, errors);
+      Toleration same = seen.putIfAbsent(content(toleration), toleration);
+      if (same != null) {
+        errors.duplicate(toleration, same);
+      }
     }
+    ResourceValidation.overhead(
+        runtime.overhead().podFixed(), runtime.overhead().at().path(), errors);
+  }
+
+  private static List<String> content(Toleration toleration) {
+    return List.of(
+        toleration.key().orElse(""),
+        toleration.operator().orElse(""),
+        toleration.value().orElse(""),
+        toleration.effect().orElse(""),
+        toleration.tolerationSeconds().value().map(String::valueOf).orElse(""));
   }
 }

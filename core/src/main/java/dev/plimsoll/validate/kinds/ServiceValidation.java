@@ -12,7 +12,6 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
-import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
@@ -36,6 +35,8 @@ public final class ServiceValidation implements KindValidator {
   private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
   private static final List<String> DISTRIBUTIONS =
       List.of("PreferClose", "PreferSameNode", "PreferSameZone");
+  private static final int LEAST_NODE_PORT = 30000;
+  private static final int MOST_NODE_PORT = 32767;
   private static final int KUBELET_PORT = 10250;
   private static final int MOST_AFFINITY_SECONDS = 86400;
 
@@ -101,7 +102,9 @@ public final class ServiceValidation implements KindValidator {
       NumberValidation.port(port.port(), errors);
       errors.oneOf(port.protocol(), options.portProtocols());
       targetPort(port, options, errors);
-      errors.check(port.appProtocol(), Grammar.LABEL_KEY);
+      if (port.appProtocol().isPresent()) {
+        errors.check(port.appProtocol(), Names.labelKey(port.appProtocol().orElse("")));
+      }
       String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
       if (!ports.add(protocol + "/" + port.port().orElse(0))) {
         errors.duplicate(port);
@@ -111,8 +114,11 @@ public final class ServiceValidation implements KindValidator {
       }
       int nodePort = port.nodePort().orElse(0);
       boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
-      if (outside && nodePort != 0 && !NumberValidation.isPort(nodePort)) {
-        errors.invalid(port.nodePort(), "must be a port, by default one of 30000 to 32767");
+      if (outside && nodePort != 0 && (nodePort < LEAST_NODE_PORT || nodePort > MOST_NODE_PORT)) {
+        errors.invalid(
+            port.nodePort(),
+            "must be 30000 to 32767, unless the cluster is set up otherwise",
+            "write one of these, or leave it to the cluster");
       }
       if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
         errors.forbidden(port.nodePort(), "with the type ClusterIP");
@@ -228,7 +234,10 @@ public final class ServiceValidation implements KindValidator {
 
   private static void loadBalancer(ServiceSpec spec, String type, FieldErrors errors) {
     if (type.equals("LoadBalancer")) {
-      errors.check(spec.loadBalancerClass(), Grammar.LABEL_KEY);
+      if (spec.loadBalancerClass().isPresent()) {
+        errors.check(
+            spec.loadBalancerClass(), Names.labelKey(spec.loadBalancerClass().orElse("")));
+      }
       return;
     }
     if (spec.loadBalancerClass().isPresent()) {

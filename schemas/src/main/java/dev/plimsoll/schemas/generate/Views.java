@@ -54,7 +54,14 @@ public final class Views {
           List.of("", "v1", "LimitRange"),
           List.of("scheduling.k8s.io", "v1", "PriorityClass"),
           List.of("node.k8s.io", "v1", "RuntimeClass"),
-          List.of("autoscaling", "v2", "HorizontalPodAutoscaler"));
+          List.of("autoscaling", "v2", "HorizontalPodAutoscaler"),
+          List.of("networking.k8s.io", "v1", "IngressClass"),
+          List.of("discovery.k8s.io", "v1", "EndpointSlice"),
+          List.of("", "v1", "ResourceQuota"),
+          List.of("rbac.authorization.k8s.io", "v1", "Role"),
+          List.of("rbac.authorization.k8s.io", "v1", "ClusterRole"),
+          List.of("rbac.authorization.k8s.io", "v1", "RoleBinding"),
+          List.of("rbac.authorization.k8s.io", "v1", "ClusterRoleBinding"));
 
   private Views() {}
 

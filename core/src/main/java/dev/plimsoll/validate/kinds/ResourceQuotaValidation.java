@@ -1,0 +1,146 @@
+package dev.plimsoll.validate.kinds;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Names;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.model.ResourceQuota;
+import dev.plimsoll.model.ResourceQuotaSpec;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
+import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.ResourceValidation;
+import dev.plimsoll.validate.Site;
+import dev.plimsoll.validate.ValidationOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the API server demands of a ResourceQuota: {@code ValidateResourceQuota}. */
+public final class ResourceQuotaValidation implements KindValidator {
+
+  private static final List<String> SCOPES =
+      List.of(
+          "BestEffort",
+          "CrossNamespacePodAffinity",
+          "NotBestEffort",
+          "NotTerminating",
+          "PriorityClass",
+          "Terminating",
+          "VolumeAttributesClass");
+
+  /** What a quota may count that is no object of its own. */
+  private static final List<String> COMPUTE =
+      List.of(
+          "cpu",
+          "memory",
+          "ephemeral-storage",
+          "requests.cpu",
+          "requests.memory",
+          "requests.storage",
+          "requests.ephemeral-storage",
+          "limits.cpu",
+          "limits.memory",
+          "limits.ephemeral-storage");
+
+  /** Objects that a quota may count without the prefix {@code count/}. */
+  private static final List<String> OBJECTS =
+      List.of(
+          "pods",
+          "resourcequotas",
+          "services",
+          "replicationcontrollers",
+          "secrets",
+          "persistentvolumeclaims",
+          "configmaps",
+          "services.nodeports",
+          "services.loadbalancers");
+
+  @Override
+  public boolean appliesTo(GroupVersionKind type) {
+    return type.kind().equals("ResourceQuota") && type.group().isEmpty();
+  }
+
+  @Override
+  public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    ResourceQuotaSpec spec = new ResourceQuota(manifest.root()).spec();
+    for (Entries.Entry<Field<Quantity>> entry : spec.hard()) {
+      name(entry.key(), Site.key(entry.value().at()), errors);
+      ResourceValidation.amount(
+          entry.key(), entry.value(), entry.value().at().path(), errors);
+    }
+    scopes(spec.scopes(), spec.hard(), errors);
+  }
+
+  private static void name(String name, Site key, FieldErrors errors) {
+    List<String> problems = Names.labelKey(name);
+    if (!problems.isEmpty()) {
+      errors.check(key, problems);
+    } else if (name.indexOf('/') < 0 && !isKnown(name)) {
+      errors.invalid(
+          key,
+          "must be a resource that a quota can count",
+          "write one such as requests.cpu, pods or count/deployments.apps");
+    }
+  }
+
+  private static boolean isKnown(String name) {
+    return COMPUTE.contains(name)
+        || OBJECTS.contains(name)
+        || name.startsWith("hugepages-")
+        || name.startsWith("requests.hugepages-");
+  }
+
+  /** Scopes, all of them reported at the list: {@code validateResourceQuotaScopes}. */
+  private static void scopes(
+      Items<Field<String>> scopes, Entries<Field<Quantity>> hard, FieldErrors errors) {
+    Map<String, Field<String>> seen = new HashMap<>();
+    for (Field<String> scope : scopes) {
+      String word = scope.orElse("");
+      Site at = Site.of(scope.at(), scopes.at());
+      if (!SCOPES.contains(word)) {
+        errors.invalid(
+            at, "is no scope of a quota", "write one of " + String.join(", ", SCOPES));
+      }
+      for (Entries.Entry<Field<Quantity>> entry : hard) {
+        if (!canCount(word, entry.key())) {
+          errors.invalid(
+              at,
+              "cannot be combined with " + entry.key() + " under hard",
+              "count " + entry.key() + " in a quota without this scope");
+        }
+      }
+      seen.put(word, scope);
+    }
+    exclude("BestEffort", "NotBestEffort", seen, scopes, errors);
+    exclude("Terminating", "NotTerminating", seen, scopes, errors);
+  }
+
+  /** Whether a scope, which narrows down Pods, makes sense for an object: only for pods. */
+  private static boolean canCount(String scope, String resource) {
+    boolean pods = !scope.equals("VolumeAttributesClass") && SCOPES.contains(scope);
+    if (scope.equals("BestEffort") && COMPUTE.contains(resource)) {
+      return false;
+    }
+    return !pods
+        || resource.equals("pods")
+        || (!OBJECTS.contains(resource) && !resource.equals("requests.storage"));
+  }
+
+  private static void exclude(
+      String one,
+      String other,
+      Map<String, Field<String>> seen,
+      Items<Field<String>> scopes,
+      FieldErrors errors) {
+    Field<String> first = seen.get(one);
+    if (first != null && seen.containsKey(other)) {
+      errors.invalid(
+          Site.of(first.at(), scopes.at()),
+          "must not stand beside " + other + ": nothing is both",
+          "make two quotas of it");
+    }
+  }
+}
