@@ -42,6 +42,8 @@ public final class ClaimValidation {
     LabelSelector selector = spec.selector();
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
+    PodWarnings.bytes(spec.resources().requests(), "storage", errors);
+    PodWarnings.bytes(spec.resources().limits(), "storage", errors);
     errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
     dataSource(spec, options, errors);

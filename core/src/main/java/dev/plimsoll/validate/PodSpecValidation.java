@@ -51,16 +51,13 @@ public final class PodSpecValidation {
     if (deadline.isPresent() && (deadline.get() < 1 || deadline.get() > Integer.MAX_VALUE)) {
       errors.invalid(spec.activeDeadlineSeconds(), "must be 1 to 2147483647");
     }
-    if (spec.terminationGracePeriodSeconds().orElse(0L) < 0) {
-      errors.warning(
-          spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
-    }
     if (spec.preemptionPolicy().orElse("Never").isEmpty()) {
       errors.required(spec.preemptionPolicy(), "leave it out, or write Never");
     }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
     ResourceValidation.overhead(spec.overhead(), spec.overhead().at().path(), errors);
+    PodWarnings.spec(spec, errors);
   }
 
   private static void names(PodSpec spec, FieldErrors errors) {

@@ -54,6 +54,8 @@ final class ParityTest {
   private int records;
   private int sameVerdict;
   private int sameErrors;
+  private int sound;
+  private int sameWarnings;
   private int known;
   private int found;
 
@@ -119,6 +121,22 @@ final class ParityTest {
         missing.merge(recorded.kind() + " decode-error " + recorded.id(), 1, Integer::sum);
       }
     }
+    if (recorded.verdict().equals("ok")) {
+      sound++;
+      if (answer.warnings() == recorded.warnings()) {
+        sameWarnings++;
+      } else if (DETAILS) {
+        System.out.println(
+            "WARNINGS "
+                + recorded.id()
+                + " "
+                + recorded.kind()
+                + " "
+                + recorded.warnings()
+                + " but "
+                + answer.warnings());
+      }
+    }
     if (answer.errors().equals(recorded.errors())) {
       sameErrors++;
     }
@@ -151,7 +169,12 @@ final class ParityTest {
             + " of the server's "
             + known
             + " errors, false errors "
-            + wrong.size());
+            + wrong.size()
+            + "; as many warnings for "
+            + sameWarnings
+            + " of "
+            + sound
+            + " sound objects");
     if (DETAILS) {
       falseErrors.forEach((error, count) -> System.out.println("FALSE " + count + " " + error));
       missing.forEach((error, count) -> System.out.println("MISSING " + count + " " + error));
@@ -159,7 +182,7 @@ final class ParityTest {
     }
   }
 
-  private record Answer(String verdict, Set<String> errors) {}
+  private record Answer(String verdict, Set<String> errors, int warnings) {}
 
   /** What Plimsoll says in the server's place. */
   private static Answer answer(String manifest) {
@@ -183,14 +206,18 @@ final class ParityTest {
       }
     }
     if (!verdict.equals("ok")) {
-      return new Answer(verdict, verdict.equals("decode-error") ? Set.of() : errors);
+      return new Answer(verdict, verdict.equals("decode-error") ? Set.of() : errors, 0);
     }
+    int warnings = 0;
     for (Diagnostic diagnostic : Gate.STRICT.pass(earlier.all(), later.all())) {
+      if (diagnostic.code().toString().equals("api/warning")) {
+        warnings++;
+      }
       if (diagnostic.severity() == Severity.ERROR) {
         errors.add(type(diagnostic.code().name()) + " " + diagnostic.path());
       }
     }
-    return new Answer(errors.isEmpty() ? "ok" : "invalid", errors);
+    return new Answer(errors.isEmpty() ? "ok" : "invalid", errors, warnings);
   }
 
   private static String type(String code) {

@@ -10,6 +10,7 @@ import dev.plimsoll.validate.CronSchedule;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.JobSpecValidation;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ValidationOptions;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ public final class CronJobValidation implements KindValidator {
     NumberValidation.nonNegative(spec.failedJobsHistoryLimit(), errors);
     timeZone(spec.timeZone(), errors);
     JobSpecValidation.validate(spec.jobTemplate().spec(), options, errors);
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 
   private static void schedule(CronJobSpec spec, FieldErrors errors) {

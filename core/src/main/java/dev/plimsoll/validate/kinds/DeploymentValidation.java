@@ -8,6 +8,7 @@ import dev.plimsoll.model.DeploymentStrategy;
 import dev.plimsoll.model.RollingUpdateDeployment;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
 import dev.plimsoll.validate.Site;
@@ -37,6 +38,7 @@ public final class DeploymentValidation implements KindValidator {
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     NumberValidation.nonNegative(spec.revisionHistoryLimit(), errors);
     progress(spec, errors);
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 
   private static void progress(DeploymentSpec spec, FieldErrors errors) {

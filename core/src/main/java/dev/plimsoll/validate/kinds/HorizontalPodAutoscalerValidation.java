@@ -59,7 +59,10 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     int least = spec.minReplicas().orElse(1);
     int most = spec.maxReplicas().orElse(0);
     if (least < 1) {
-      errors.invalid(spec.minReplicas(), "must be 1 or more");
+      errors.invalid(spec.minReplicas(), "must be 1 or more", "write 1, or leave it out");
+    }
+    if (least == 0 && options.consequences() && !measuresFromOutside(spec)) {
+      errors.forbidden(spec.metrics(), "without one of the type Object or External");
     }
     if (most == 0) {
       errors.required(spec.maxReplicas(), "say how many replicas there may be");
@@ -67,6 +70,16 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     if ((most < 1 || most < least) && (most != 0 || options.consequences())) {
       errors.invalid(spec.maxReplicas(), "must be 1 or more, and not less than minReplicas");
     }
+  }
+
+  /** Whether a metric is there even when no Pod runs. */
+  private static boolean measuresFromOutside(HorizontalPodAutoscalerSpec spec) {
+    for (MetricSpec metric : spec.metrics()) {
+      if (metric.type().is("Object") || metric.type().is("External")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void target(

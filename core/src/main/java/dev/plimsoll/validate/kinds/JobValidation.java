@@ -7,6 +7,7 @@ import dev.plimsoll.model.Names;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.JobSpecValidation;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class JobValidation implements KindValidator {
     Job job = new Job(manifest.root());
     JobSpecValidation.validate(job.spec(), options, errors);
     names(job, options, errors);
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 
   /** The Job's name becomes a label of its Pods and, where they have an index, their host name. */

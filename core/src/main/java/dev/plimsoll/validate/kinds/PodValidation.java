@@ -7,6 +7,7 @@ import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.PodSpecValidation;
 import dev.plimsoll.validate.ValidationOptions;
 
@@ -28,6 +29,7 @@ public final class PodValidation implements KindValidator {
     for (ContainerLike container : pod.spec().allContainers()) {
       blanks(container.image(), errors);
     }
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 
   /** Looked at in a Pod only, not in a template: {@code validateContainersOnlyForPod}. */

@@ -6,6 +6,7 @@ import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.ReplicaSetSpec;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
 import dev.plimsoll.validate.ValidationOptions;
@@ -28,5 +29,6 @@ public final class ReplicaSetValidation implements KindValidator {
       PodTemplateValidation.template(spec.template(), options, errors);
       PodTemplateValidation.runsForEver(spec.template(), errors);
     }
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.model.ReplicationController;
 import dev.plimsoll.model.ReplicationControllerSpec;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
@@ -51,5 +52,6 @@ public final class ReplicationControllerValidation implements KindValidator {
     }
     PodTemplateValidation.template(spec.template(), options, errors);
     PodTemplateValidation.runsForEver(spec.template(), errors);
+    PodWarnings.hostName(manifest.metadata(), errors);
   }
 }

@@ -11,6 +11,8 @@ import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** What the API server demands of a Secret: {@code ValidateSecret}. */
 public final class SecretValidation implements KindValidator {
@@ -56,8 +58,8 @@ public final class SecretValidation implements KindValidator {
           errors.required(account, "name the ServiceAccount that the token is for");
         }
       }
-      case "kubernetes.io/dockercfg" -> key(secret, ".dockercfg", errors);
-      case "kubernetes.io/dockerconfigjson" -> key(secret, ".dockerconfigjson", errors);
+      case "kubernetes.io/dockercfg" -> jsonKey(secret, ".dockercfg", errors);
+      case "kubernetes.io/dockerconfigjson" -> jsonKey(secret, ".dockerconfigjson", errors);
       case "kubernetes.io/ssh-auth" -> {
         if (text(secret, "ssh-privatekey").isEmpty()) {
           errors.required(secret.data().value("ssh-privatekey"), "this type of Secret has it");
@@ -72,8 +74,53 @@ public final class SecretValidation implements KindValidator {
       case "kubernetes.io/tls" -> {
         key(secret, "tls.crt", errors);
         key(secret, "tls.key", errors);
+        keyPair(secret, errors);
       }
       default -> {}
+    }
+  }
+
+  /** The server warns of what {@code X509KeyPair} cannot read; the armour is looked at here. */
+  private static void keyPair(Secret secret, FieldErrors errors) {
+    if (!has(secret, "tls.crt") || !has(secret, "tls.key")) {
+      return;
+    }
+    if (!plain(secret, "tls.crt").contains("-----BEGIN CERTIFICATE-----")) {
+      errors.warning(
+          place(secret, "tls.crt"), "holds no certificate in PEM", "write the certificate there");
+    } else if (!plain(secret, "tls.key").contains("PRIVATE KEY-----")) {
+      errors.warning(
+          place(secret, "tls.key"), "holds no private key in PEM", "write the key there");
+    }
+  }
+
+  /** A key with a JSON object, whose values are not looked at. */
+  private static void jsonKey(Secret secret, String key, FieldErrors errors) {
+    if (!has(secret, key)) {
+      key(secret, key, errors);
+    } else if (!JsonObjectText.is(plain(secret, key))) {
+      errors.invalid(
+          Site.of(place(secret, key).at(), secret.data().value(key).at()),
+          "must be a JSON object",
+          "write what docker keeps in its configuration file");
+    }
+  }
+
+  private static Field<String> place(Secret secret, String key) {
+    return secret.stringData().has(key) ? secret.stringData().value(key) : secret.data().value(key);
+  }
+
+  /** What a key stands for, a character for each byte where it is encoded. */
+  private static String plain(Secret secret, String key) {
+    String text = text(secret, key);
+    if (secret.stringData().has(key)) {
+      return text;
+    }
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(text);
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    } catch (IllegalArgumentException e) {
+      return ""; // the schema stage says that it is no base64
     }
   }
 

@@ -77,6 +77,25 @@ public final class ServiceValidation implements KindValidator {
     loadBalancer(spec, type, errors);
     sourceRanges(spec, type, errors);
     errors.oneOfIfWritten(spec.trafficDistribution(), DISTRIBUTIONS);
+    deprecated(spec, errors);
+    if (options.consequences()
+        && errors.count() > 0
+        && type.equals("LoadBalancer")
+        && spec.externalTrafficPolicy().is("Local")
+        && spec.healthCheckNodePort().orElse(0) == 0) {
+      // the server gives a port only to what is in order
+      errors.required(spec.healthCheckNodePort(), "see the other errors");
+    }
+  }
+
+  private static void deprecated(ServiceSpec spec, FieldErrors errors) {
+    if (!spec.externalIPs().isEmpty()) {
+      errors.warning(
+          spec.externalIPs(), "is deprecated, and a cluster may ignore it", "use a LoadBalancer");
+    }
+    if (spec.trafficDistribution().is("PreferClose")) {
+      errors.warning(spec.trafficDistribution(), "is deprecated", "write PreferSameZone");
+    }
   }
 
   private static void externalName(ServiceSpec spec, FieldErrors errors) {

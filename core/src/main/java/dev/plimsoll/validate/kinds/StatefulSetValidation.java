@@ -49,6 +49,10 @@ public final class StatefulSetValidation implements KindValidator {
     NumberValidation.nonNegative(spec.replicas(), errors);
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     NumberValidation.nonNegative(spec.ordinals().start(), errors);
+    if (spec.revisionHistoryLimit().orElse(0) < 0) {
+      errors.warning(
+          spec.revisionHistoryLimit(), "is negative: all revisions are kept", "write 0 or more");
+    }
     errors.check(spec.serviceName(), Grammar.DNS_LABEL);
     List<ObjectMeta> claims = new ArrayList<>();
     for (PersistentVolumeClaim claim : spec.volumeClaimTemplates()) {
