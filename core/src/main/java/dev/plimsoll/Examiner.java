@@ -22,11 +22,12 @@ import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Takes texts through the stages that look at one object at a time: syntax, schema, api. Serves one
- * examination.
+ * examination, on one thread.
  */
 final class Examiner {
 
@@ -51,13 +52,13 @@ final class Examiner {
     this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
   }
 
-  Examination examine(Sources sources) {
-    diagnostics.addAll(sources.problems());
-    for (Sources.Source source : sources.all()) {
+  /** What the stages make of these texts, in their order. */
+  Examination examine(List<Sources.Source> sources) {
+    for (Sources.Source source : sources) {
       examine(source);
     }
     return new Examination(
-        sources.all().size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
+        sources.size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
   }
 
   private void examine(Sources.Source source) {
@@ -66,12 +67,20 @@ final class Examiner {
     for (YamlDocument document : stream.documents()) {
       places.add(
           new Places.Place(
-              new Location(source.file(), document.span()), document.index(), OptionalInt.empty()));
+              new Location(source.file(), document.span()),
+              document.index(),
+              OptionalInt.empty(),
+              Origin.of(document)));
     }
     ManifestReading reading = reader.read(stream, source.named() || options.asServer());
     documents += reading.documents();
     skipped += reading.skipped();
     diagnostics.addAll(reading.problems());
+    for (ManifestReading.Item item : reading.items()) {
+      places.add(
+          new Places.Place(
+              item.location(), item.document(), OptionalInt.of(item.index()), Optional.empty()));
+    }
     for (Manifest manifest : reading.manifests()) {
       examine(manifest, stream.problems());
     }
@@ -79,11 +88,6 @@ final class Examiner {
 
   private void examine(Manifest manifest, List<Diagnostic> problems) {
     manifests.add(manifest);
-    if (manifest.item().isPresent()) {
-      places.add(
-          new Places.Place(
-              manifest.root().location(), manifest.root().document().index(), manifest.item()));
-    }
     if (manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
       accepted.add(manifest); // Plimsoll's own, whose reader speaks for itself
       return;
