@@ -53,7 +53,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     dev.plimsoll.config.Options options =
-        Flags.options(invocation).withAsServer(invocation.arguments().hasOption(AS_SERVER));
+        Flags.options(invocation).withAsServer(invocation.arguments().has(AS_SERVER));
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);

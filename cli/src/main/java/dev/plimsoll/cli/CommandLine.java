@@ -95,7 +95,8 @@ final class CommandLine {
     }
     Options options = command.options();
     try {
-      return command.run(new Invocation(new DefaultParser(false).parse(options, rest), terminal));
+      return command.run(
+          new Invocation(new Arguments(new DefaultParser(false).parse(options, rest)), terminal));
     } catch (UnrecognizedOptionException unknown) {
       throw new UsageException(unknown(command, unknown.getOption(), options));
     } catch (MissingArgumentException missing) {

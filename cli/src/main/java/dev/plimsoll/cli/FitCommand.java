@@ -61,10 +61,10 @@ final class FitCommand implements Command {
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
-    boolean details = invocation.arguments().hasOption(DETAILS);
+    boolean details = invocation.arguments().has(DETAILS);
     Plimsoll plimsoll = Plimsoll.with(Flags.options(invocation));
     Sources sources = CheckCommand.sources(invocation);
-    String nodes = Flags.last(invocation.arguments(), NODES);
+    String nodes = invocation.arguments().value(NODES);
     FitReport fit =
         plimsoll.fit(
             sources, nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation));

@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.jspecify.annotations.Nullable;
 
 /** The options that several commands share: what they are called and what they mean. */
 final class Flags {
@@ -70,15 +68,15 @@ final class Flags {
   }
 
   /** Whether a flag is given. */
-  static boolean has(CommandLine arguments, String name) {
-    return arguments.hasOption(name);
+  static boolean has(Arguments arguments, String name) {
+    return arguments.has(name);
   }
 
   /** The library's options as file and command line say, the command line last. */
   static dev.plimsoll.config.Options options(Invocation invocation) {
-    CommandLine arguments = invocation.arguments();
+    Arguments arguments = invocation.arguments();
     dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
-    String config = last(arguments, CONFIG);
+    String config = arguments.value(CONFIG);
     if (config != null) {
       options = configured(config, options, invocation.terminal());
     }
@@ -102,16 +100,10 @@ final class Flags {
         : "; known are " + String.join(", ", wrong.known());
   }
 
-  /** The value of an option, the last one where it is given more than once. */
-  static @Nullable String last(CommandLine arguments, String name) {
-    String[] values = arguments.getOptionValues(name);
-    return values == null || values.length == 0 ? null : values[values.length - 1];
-  }
-
   private static dev.plimsoll.config.Options overridden(
-      CommandLine arguments, dev.plimsoll.config.Options base) {
+      Arguments arguments, dev.plimsoll.config.Options base) {
     dev.plimsoll.config.Options options = base;
-    String version = last(arguments, VERSION);
+    String version = arguments.value(VERSION);
     if (version != null) {
       options = options.withKubernetes(version);
     }
@@ -123,11 +115,11 @@ final class Flags {
     if (!ignore.isEmpty()) {
       options = options.withIgnore(ignore);
     }
-    String failOn = last(arguments, FAIL_ON);
+    String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
     }
-    return arguments.hasOption(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
+    return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }
 
   private static FailOn threshold(String word) {
@@ -168,7 +160,7 @@ final class Flags {
 
   /** The format of standard output. */
   static OutputFormat format(Invocation invocation) {
-    String word = last(invocation.arguments(), FORMAT);
+    String word = invocation.arguments().value(FORMAT);
     return word == null ? OutputFormat.TEXT : format(word);
   }
 
@@ -189,19 +181,15 @@ final class Flags {
   /** What {@code --output} asks for, in order. */
   static List<FileOutput> outputs(Invocation invocation) {
     List<FileOutput> outputs = new ArrayList<>();
-    String[] values = invocation.arguments().getOptionValues(OUTPUT);
-    if (values != null) {
-      for (String value : values) {
-        outputs.add(FileOutput.parse(value, invocation.terminal()));
-      }
+    for (String value : invocation.arguments().values(OUTPUT)) {
+      outputs.add(FileOutput.parse(value, invocation.terminal()));
     }
     return outputs;
   }
 
   /** How to paint standard output. */
   static Style style(Invocation invocation) {
-    String given = last(invocation.arguments(), COLOR);
-    String when = given == null ? "auto" : given;
+    String when = invocation.arguments().value(COLOR, "auto");
     return switch (when) {
       case "always" -> Style.COLOR;
       case "never" -> Style.PLAIN;
@@ -215,12 +203,9 @@ final class Flags {
   }
 
   /** The names that an option lists; all of them where it is given more than once. */
-  private static List<String> names(String option, CommandLine arguments) {
+  private static List<String> names(String option, Arguments arguments) {
     List<String> names = new ArrayList<>();
-    String[] lists = arguments.getOptionValues(option);
-    if (lists == null) {
-      return names;
-    }
+    List<String> lists = arguments.values(option);
     for (String list : lists) {
       for (String name : list.split(",", -1)) {
         if (!name.isBlank()) {
@@ -228,7 +213,7 @@ final class Flags {
         }
       }
     }
-    if (names.isEmpty()) {
+    if (names.isEmpty() && !lists.isEmpty()) {
       throw new UsageException("--" + option + " names no rule; `plimsoll rules` lists them");
     }
     return names;

@@ -8,10 +8,10 @@ import java.util.List;
  * @param arguments the arguments as they were parsed
  * @param terminal where to read and write
  */
-record Invocation(org.apache.commons.cli.CommandLine arguments, Terminal terminal) {
+record Invocation(Arguments arguments, Terminal terminal) {
 
   /** What stands behind the options. */
   List<String> operands() {
-    return arguments.getArgList();
+    return arguments.operands();
   }
 }

@@ -25,9 +25,14 @@ public final class Main {
             // more than a whole check.
             Boolean.getBoolean("plimsoll.terminal") && System.getenv("NO_COLOR") == null,
             Path.of(""));
-    int exit = new CommandLine(terminal).run(args);
+    int exit = run(terminal, args);
     if (exit != ExitCode.CLEAN) {
       System.exit(exit);
     }
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(Terminal terminal, String... args) {
+    return new CommandLine(terminal).run(args);
   }
 }

@@ -16,7 +16,9 @@ public final class Near {
     String nearest = "";
     int least = Math.max(1, name.length() * 2 / 5) + 1;
     for (String candidate : known) {
-      int distance = distance(name, candidate);
+      // The lengths alone rule most names out.
+      boolean worthwhile = Math.abs(name.length() - candidate.length()) < least;
+      int distance = worthwhile ? distance(name, candidate) : least;
       if (distance < least) {
         least = distance;
         nearest = candidate;

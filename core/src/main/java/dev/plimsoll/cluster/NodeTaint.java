@@ -1,5 +1,7 @@
 package dev.plimsoll.cluster;
 
+import java.util.Optional;
+
 /**
  * A mark on a node that keeps away Pods which do not tolerate it.
  *
@@ -17,6 +19,28 @@ public record NodeTaint(String key, String value, String effect) {
 
   /** No new Pods, and running ones have to go. */
   public static final String NO_EXECUTE = "NoExecute";
+
+  /**
+   * Reads a taint as {@code kubectl taint} writes it.
+   *
+   * @param text {@code key=value:effect} or {@code key:effect}
+   * @return nothing when the text is no taint
+   */
+  public static Optional<NodeTaint> parse(String text) {
+    int colon = text.lastIndexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    String effect = colon < 0 ? "" : text.substring(colon + 1);
+    int equals = name.indexOf('=');
+    String key = equals < 0 ? name : name.substring(0, equals);
+    String value = equals < 0 ? "" : name.substring(equals + 1);
+    boolean known =
+        effect.equals(NO_SCHEDULE)
+            || effect.equals(PREFER_NO_SCHEDULE)
+            || effect.equals(NO_EXECUTE);
+    return known && !key.isEmpty()
+        ? Optional.of(new NodeTaint(key, value, effect))
+        : Optional.empty();
+  }
 
   /** Whether a Pod that does not tolerate it is kept off the node. */
   public boolean repelsNewPods() {

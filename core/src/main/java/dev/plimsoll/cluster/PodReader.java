@@ -213,7 +213,7 @@ public final class PodReader {
     Set<String> used = new LinkedHashSet<>();
     for (Volume volume : spec.volumes()) {
       if (volume.persistentVolumeClaim().isPresent() || volume.ephemeral().isPresent()) {
-        used.add("volumes");
+        used.add(PodShape.VOLUMES);
       }
     }
     if (!spec.schedulingGates().isEmpty()) {

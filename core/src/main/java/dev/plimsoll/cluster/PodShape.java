@@ -1,6 +1,7 @@
 package dev.plimsoll.cluster;
 
 import dev.plimsoll.tree.Located;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,9 @@ public record PodShape(
     List<String> images,
     List<SpreadConstraint> spread,
     Set<String> unconsidered) {
+
+  /** For {@link #unconsidered}: claims of persistent volumes. */
+  public static final String VOLUMES = "volumes";
 
   /** Copies the lists. */
   public PodShape {
@@ -71,5 +75,23 @@ public record PodShape(
         images,
         spread,
         unconsidered);
+  }
+
+  /** The same that uses one thing more that is not considered yet. */
+  public PodShape withUnconsidered(String thing) {
+    Set<String> all = new LinkedHashSet<>(unconsidered);
+    all.add(thing);
+    return new PodShape(
+        template,
+        requests,
+        scoredMilliCpu,
+        scoredMemory,
+        tolerations,
+        nodes,
+        others,
+        hostPorts,
+        images,
+        spread,
+        all);
   }
 }

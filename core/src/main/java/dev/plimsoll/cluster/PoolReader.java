@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads Plimsoll's own short form of an inventory: pools of like nodes.
@@ -37,7 +38,13 @@ final class PoolReader {
           "scale");
   private static final List<String> CONTROL_PLANE_FIELDS =
       List.of("count", "zones", "capacity", "reserved", "allocatable", "labels", "taints");
+  private static final List<String> RESOURCES =
+      List.of(
+          Resources.CPU, Resources.MEMORY, Resources.EPHEMERAL_STORAGE, Resources.PODS, "storage");
   private static final List<String> SCALE_FIELDS = List.of("min", "max");
+
+  /** Twice as many as Kubernetes supports in a cluster. */
+  private static final int MOST_NODES = 10_000;
 
   private static final String CONTROL_PLANE = "control-plane";
   private static final String CONTROL_PLANE_LABEL = "node-role.kubernetes.io/control-plane";
@@ -127,22 +134,27 @@ final class PoolReader {
     if (at.field("count").isPresent() && !count.isPresent()) {
       problems.error(
           manifest, Problems.TYPE, count.at(), "count is no whole number", "write a number");
-    } else if (count.orElse(0) < 0) {
+    } else if (!isCount(count)) {
       problems.error(
           manifest,
           Problems.INVALID_POOL,
           count.at(),
           "a pool cannot have " + count.orElse(0) + " nodes",
-          "write 0 or more");
+          "write a number from 0 to " + MOST_NODES);
     }
     if (count.isPresent()) {
-      return Math.max(0, count.orElse(0));
+      return isCount(count) ? count.orElse(0) : 0;
     }
     int inZones = 0;
     for (Entries.Entry<Field<Integer>> zone : Entries.of(at.field("zones"), Field::int32)) {
-      inZones += Math.max(0, zone.value().orElse(0));
+      inZones += isCount(zone.value()) ? zone.value().orElse(0) : 0;
     }
     return inZones == 0 ? 1 : inZones;
+  }
+
+  /** Whether a number is one of nodes; nothing written counts as none. */
+  private static boolean isCount(Field<Integer> number) {
+    return number.orElse(0) >= 0 && number.orElse(0) <= MOST_NODES;
   }
 
   /** The zones of the nodes, in turn; a map says how many nodes each of them has. */
@@ -152,15 +164,16 @@ final class PoolReader {
       zone.ifPresent(zones::add);
     }
     for (Entries.Entry<Field<Integer>> zone : Entries.of(at, Field::int32)) {
-      if (!zone.value().isPresent() || zone.value().orElse(0) < 0) {
+      boolean wrong = !zone.value().isPresent() || !isCount(zone.value());
+      if (wrong) {
         problems.error(
             manifest,
             Problems.INVALID_POOL,
             zone.value().at(),
             "zone " + zone.key() + " cannot have that many nodes",
-            "write a whole number of 0 or more");
+            "write a whole number from 0 to " + MOST_NODES);
       }
-      for (int i = 0; i < zone.value().orElse(0); i++) {
+      for (int i = 0; !wrong && i < zone.value().orElse(0); i++) {
         zones.add(zone.key());
       }
     }
@@ -171,6 +184,9 @@ final class PoolReader {
     Entries<Field<Quantity>> allocatable = quantities(at.field("allocatable"));
     Entries<Field<Quantity>> capacity = quantities(at.field("capacity"));
     Entries<Field<Quantity>> reserved = quantities(at.field("reserved"));
+    checkResources(manifest, allocatable);
+    checkResources(manifest, capacity);
+    checkResources(manifest, reserved);
     Resources whole = NodeReader.resources(manifest, capacity, problems);
     Resources kept = NodeReader.resources(manifest, reserved, problems);
     if (allocatable.isPresent()) {
@@ -190,6 +206,17 @@ final class PoolReader {
     return controlPlane ? CONTROL_PLANE_ALLOCATABLE : Resources.NONE;
   }
 
+  /** A resource without a slash is one of Kubernetes' own, so others are misspelt. */
+  private void checkResources(Manifest manifest, Entries<Field<Quantity>> written) {
+    for (Entries.Entry<Field<Quantity>> entry : written) {
+      String name = entry.key();
+      boolean known = RESOURCES.contains(name) || name.startsWith("hugepages-");
+      if (!known && name.indexOf('/') < 0) {
+        problems.unknownKey(manifest, entry.value().at(), name, RESOURCES);
+      }
+    }
+  }
+
   private static Entries<Field<Quantity>> quantities(Located at) {
     return Entries.of(at, value -> Field.of(value, Quantity.READER));
   }
@@ -202,8 +229,9 @@ final class PoolReader {
   private List<NodeTaint> taints(Manifest manifest, Items<Field<String>> written) {
     List<NodeTaint> taints = new ArrayList<>();
     for (Field<String> text : written) {
-      NodeTaint taint = taint(text.orElse(""));
-      if (taint.key().isEmpty() || !isEffect(taint.effect())) {
+      Optional<NodeTaint> taint = NodeTaint.parse(text.orElse(""));
+      taint.ifPresent(taints::add);
+      if (taint.isEmpty()) {
         problems.error(
             manifest,
             Problems.INVALID_POOL,
@@ -211,27 +239,9 @@ final class PoolReader {
             "this is no taint",
             "write key=value:effect or key:effect; effects are NoSchedule, PreferNoSchedule and"
                 + " NoExecute");
-      } else {
-        taints.add(taint);
       }
     }
     return taints;
-  }
-
-  private static NodeTaint taint(String text) {
-    int colon = text.lastIndexOf(':');
-    String name = colon < 0 ? text : text.substring(0, colon);
-    int equals = name.indexOf('=');
-    return new NodeTaint(
-        equals < 0 ? name : name.substring(0, equals),
-        equals < 0 ? "" : name.substring(equals + 1),
-        colon < 0 ? "" : text.substring(colon + 1));
-  }
-
-  private static boolean isEffect(String effect) {
-    return effect.equals(NodeTaint.NO_SCHEDULE)
-        || effect.equals(NodeTaint.PREFER_NO_SCHEDULE)
-        || effect.equals(NodeTaint.NO_EXECUTE);
   }
 
   private static void addNodes(PoolNodes pool, int order, List<NodeInfo> nodes) {
@@ -261,34 +271,4 @@ final class PoolReader {
 
   /** The place of a pool. */
   private record Pool(Located at) implements View {}
-
-  /**
-   * The like nodes of a pool.
-   *
-   * @param name what their names start with
-   * @param count how many
-   * @param zones their zones, in turn; none for no zone
-   * @param allocatable what each offers
-   * @param labels what each is labelled with, beside its own name and zone
-   * @param taints what each is tainted with
-   */
-  private record PoolNodes(
-      String name,
-      int count,
-      List<String> zones,
-      Resources allocatable,
-      Map<String, String> labels,
-      List<NodeTaint> taints) {
-
-    NodeInfo node(int index, int order) {
-      String nodeName = name + "-" + index;
-      Map<String, String> own = new LinkedHashMap<>();
-      own.put("kubernetes.io/hostname", nodeName);
-      if (!zones.isEmpty()) {
-        own.put("topology.kubernetes.io/zone", zones.get(index % zones.size()));
-      }
-      own.putAll(labels);
-      return NodeInfo.empty(nodeName, order, own, taints, false, allocatable);
-    }
-  }
 }

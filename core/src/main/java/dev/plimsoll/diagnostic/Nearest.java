@@ -15,6 +15,9 @@ public final class Nearest {
 
   private static final int LONGEST = 64;
 
+  /** How many names are looked at: with more of them, looking is slow and luck decides. */
+  private static final int MOST = 1000;
+
   private Nearest() {}
 
   /**
@@ -28,12 +31,19 @@ public final class Nearest {
     String wanted = name.toLowerCase(Locale.ROOT);
     String best = null;
     int least = allowance(wanted.length()) + 1;
+    int looked = 0;
     for (String candidate : known) {
+      if (++looked > MOST) {
+        break;
+      }
       String other = candidate.toLowerCase(Locale.ROOT);
-      int distance =
-          other.length() > LONGEST || wanted.length() > LONGEST
-              ? least
-              : Math.min(distance(wanted, other), extended(wanted, other));
+      int distance = least;
+      if (other.length() <= LONGEST && wanted.length() <= LONGEST) {
+        distance = extended(wanted, other);
+        if (Math.abs(other.length() - wanted.length()) < least) {
+          distance = Math.min(distance, distance(wanted, other));
+        }
+      }
       if (distance < least && !candidate.equals(name)) {
         least = distance;
         best = candidate;
@@ -59,9 +69,12 @@ public final class Nearest {
   private static int extended(String left, String right) {
     String shorter = left.length() < right.length() ? left : right;
     String longer = left.length() < right.length() ? right : left;
+    int rest = longer.length() - shorter.length();
     boolean words =
         shorter.length() > 2
-            && (longer.startsWith(shorter + "-") || longer.endsWith("-" + shorter));
+            && rest > 1
+            && ((longer.charAt(shorter.length()) == '-' && longer.startsWith(shorter))
+                || (longer.charAt(rest - 1) == '-' && longer.endsWith(shorter)));
     return words ? allowance(left.length()) : LONGEST;
   }
 

@@ -48,7 +48,8 @@ public record Database(String name, String evidence, boolean keepsData) {
     boolean keepsData = false;
     for (VolumeMount mount : container.volumeMounts()) {
       String path = mount.mountPath().orElse("");
-      if (isWithin(path, product.folder()) || isWithin(product.folder(), path)) {
+      boolean repackaged = path.startsWith("/bitnami/");
+      if (repackaged || isWithin(path, product.folder()) || isWithin(product.folder(), path)) {
         evidence.append(", data in ").append(path);
         keepsData = isClaim(mount.name().orElse(""), pod);
         break;
@@ -70,7 +71,7 @@ public record Database(String name, String evidence, boolean keepsData) {
   private static boolean isClaim(String volume, PodSpec pod) {
     for (Volume candidate : pod.volumes()) {
       if (candidate.name().orElse("").equals(volume)) {
-        return candidate.persistentVolumeClaim().isPresent() || candidate.ephemeral().isPresent();
+        return candidate.persistentVolumeClaim().isPresent();
       }
     }
     return false;
@@ -89,7 +90,7 @@ public record Database(String name, String evidence, boolean keepsData) {
       case "mysql", "mysql-server", "percona", "percona-server" ->
           new Product("MySQL", 3306, "/var/lib/mysql", "MYSQL_", false);
       case "mariadb", "mariadb-galera" ->
-          new Product("MariaDB", 3306, "/var/lib/mysql", "M", false);
+          new Product("MariaDB", 3306, "/var/lib/mysql", "MARIADB_", false);
       case "mongo", "mongodb", "mongodb-community-server", "mongodb-enterprise-server" ->
           new Product("MongoDB", 27017, "/data/db", "MONGO", false);
       case "cassandra", "scylla" ->

@@ -1,10 +1,8 @@
 package dev.plimsoll.reference;
 
-import dev.plimsoll.api.Api;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestSet;
-import dev.plimsoll.model.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,20 +14,32 @@ import java.util.Set;
 /** The objects of a set, found by what others call them. Built once for each set. */
 public final class Index {
 
+  private static final PodLabels NO_PODS = new PodLabels();
+
   private final ManifestSet set;
   private final Map<String, List<Manifest>> byKind = new HashMap<>();
-  private final Map<String, List<Manifest>> workloads = new HashMap<>();
+  private final Map<String, PodLabels> pods = new HashMap<>();
   private final Set<String> customNamespaces = new HashSet<>();
 
   private Index(ManifestSet set) {
     this.set = set;
     for (Manifest manifest : set.all()) {
       ManifestId id = manifest.id();
-      add(byKind, key(id.group(), id.kind()), manifest);
-      if (manifest.workload().isPresent() && !id.kind().equals("PodTemplate")) {
-        add(workloads, id.namespace(), manifest);
+      List<Manifest> alike = byKind.get(key(id.group(), id.kind()));
+      if (alike == null) {
+        alike = new ArrayList<>();
+        byKind.put(key(id.group(), id.kind()), alike);
       }
-      if (!Api.isBuiltInGroup(id.group())) {
+      alike.add(manifest);
+      if (runsPods(manifest)) {
+        PodLabels labels = pods.get(id.namespace());
+        if (labels == null) {
+          labels = new PodLabels();
+          pods.put(id.namespace(), labels);
+        }
+        labels.add(Labelled.of(manifest));
+      }
+      if (MadeElsewhere.mayMakeObjects(id)) {
         customNamespaces.add(id.namespace());
       }
     }
@@ -66,41 +76,34 @@ public final class Index {
     return found;
   }
 
-  /** The objects of a namespace that run Pods, in input order. */
-  public List<Manifest> workloads(String namespace) {
-    return workloads.getOrDefault(namespace, List.of());
+  /** The objects of a namespace that run Pods. */
+  PodLabels pods(String namespace) {
+    return pods.getOrDefault(namespace, NO_PODS);
   }
 
   /** Whether any object of the set runs Pods. */
   public boolean hasWorkloads() {
-    return !workloads.isEmpty();
+    return !pods.isEmpty();
   }
 
   /**
-   * Whether a namespace has objects of kinds that are not Kubernetes' own: their controllers may
-   * make Pods that no manifest shows.
+   * Whether a namespace has custom resources whose controllers may make Pods, Secrets and the like
+   * that no manifest shows.
    */
   public boolean hasCustomResources(String namespace) {
     return customNamespaces.contains(namespace);
   }
 
-  /** The labels that the Pods of a workload get from its template. */
-  public static Map<String, String> podLabels(Manifest workload) {
-    return workload.workload().isPresent()
-        ? Labels.of(workload.workload().get().template().metadata().labels())
-        : Map.of();
+  /** Whether it is a workload, and not the same one again. */
+  private boolean runsPods(Manifest manifest) {
+    if (manifest.workload().isEmpty() || manifest.id().kind().equals("PodTemplate")) {
+      return false;
+    }
+    Manifest first = set.find(manifest.id()).orElse(manifest);
+    return manifest.id().name().isEmpty() || first.root() == manifest.root();
   }
 
   private static String key(String group, String kind) {
     return group + "/" + kind;
-  }
-
-  private static void add(Map<String, List<Manifest>> lists, String key, Manifest manifest) {
-    List<Manifest> list = lists.get(key);
-    if (list == null) {
-      list = new ArrayList<>();
-      lists.put(key, list);
-    }
-    list.add(manifest);
   }
 }

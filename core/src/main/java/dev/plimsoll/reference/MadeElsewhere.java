@@ -1,6 +1,8 @@
 package dev.plimsoll.reference;
 
+import dev.plimsoll.api.Api;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.model.PersistentVolumeClaim;
 import dev.plimsoll.model.StatefulSet;
 import dev.plimsoll.model.StatefulSetSpec;
@@ -20,6 +22,20 @@ final class MadeElsewhere {
       case "Secret" -> isMadeSecret(index, namespace, name);
       case "PersistentVolumeClaim" -> isClaimOfStatefulSet(index, namespace, name);
       default -> false;
+    };
+  }
+
+  /**
+   * Whether the controller of an object may make Pods, Secrets and the like: that of any custom
+   * resource, but for some that are known only to watch or to route.
+   */
+  static boolean mayMakeObjects(ManifestId id) {
+    return switch (id.group()) {
+      case "gateway.networking.k8s.io", "networking.istio.io", "security.istio.io" -> false;
+      case "cilium.io", "kyverno.io", "plimsoll.dev" -> false;
+      case "monitoring.coreos.com" ->
+          !id.kind().endsWith("Monitor") && !id.kind().equals("PrometheusRule");
+      default -> !Api.isBuiltInGroup(id.group());
     };
   }
 

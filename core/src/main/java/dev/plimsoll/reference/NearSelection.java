@@ -31,18 +31,18 @@ final class NearSelection {
    * Looks for the workload that a selector nearly selects.
    *
    * @param requirements the conditions, which no workload meets
-   * @param workloads the workloads that it could mean
+   * @param pods the workloads that it could mean
    */
-  static NearSelection of(List<Requirement> requirements, List<Manifest> workloads) {
-    for (Manifest workload : workloads) {
-      List<Requirement> unmet = Selectors.unmet(requirements, workload);
+  static NearSelection of(List<Requirement> requirements, PodLabels pods) {
+    for (Labelled workload : pods.worthALook(requirements)) {
+      List<Requirement> unmet = PodLabels.unmet(requirements, workload);
       if (unmet.size() != 1) {
         continue;
       }
       Requirement missed = unmet.get(0);
-      String label = meantLabel(missed, requirements.size() > 1, Index.podLabels(workload));
+      String label = meantLabel(missed, requirements.size() > 1, workload.labels());
       if (!label.isEmpty()) {
-        return new NearSelection(workload, missed, label);
+        return new NearSelection(workload.manifest(), missed, label);
       }
     }
     return NONE;

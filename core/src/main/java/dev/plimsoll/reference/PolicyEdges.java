@@ -22,7 +22,7 @@ final class PolicyEdges implements Edges {
   private static void checkSelector(Located at, Index index, ReferenceFindings findings) {
     List<Requirement> requirements = Selectors.requirements(new LabelSelector(at));
     if (!requirements.isEmpty()
-        && Selectors.matching(requirements, index.workloads(findings.namespace())).isEmpty()) {
+        && index.pods(findings.namespace()).meeting(requirements).isEmpty()) {
       findings.selectsNothing(at, requirements);
     }
   }

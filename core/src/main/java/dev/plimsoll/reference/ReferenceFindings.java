@@ -149,7 +149,7 @@ final class ReferenceFindings {
    * @param requirements its conditions, at least one
    */
   void selectsNothing(Located selector, List<Requirement> requirements) {
-    NearSelection near = NearSelection.of(requirements, index.workloads(namespace()));
+    NearSelection near = NearSelection.of(requirements, index.pods(namespace()));
     if (near.isFound()) {
       found.add(missesNarrowly(near, requirements));
       return;
@@ -177,7 +177,6 @@ final class ReferenceFindings {
     Located at = missed.at();
     boolean rightKey = near.labelKey().equals(missed.key());
     String meant = rightKey ? near.labelValue() : near.labelKey();
-    ManifestId owner = near.workload().id();
     Diagnostic diagnostic =
         Diagnostic.of(
                 SELECTOR_FINDS_NOTHING,
@@ -186,7 +185,7 @@ final class ReferenceFindings {
                 rightKey ? at.location() : at.keyLocation(),
                 at.path(),
                 from.objectName())
-            .withHelp("did you mean `" + meant + "`, as the Pods of " + label(owner) + " have it?")
+            .withHelp("did you mean `" + meant + "`, as in " + podsOf(near.workload()) + "?")
             .withRelated(List.of(new Related("the nearest label", near.labelPlace().location())));
     return rightKey && missed.isPair()
         ? diagnostic.withFixes(List.of(rename(List.of(at), meant)))
@@ -261,6 +260,12 @@ final class ReferenceFindings {
       return "did you mean `" + nearest + "`?";
     }
     return known.isEmpty() || known.size() > 12 ? "" : intro + String.join(", ", known);
+  }
+
+  /** How a message names the Pods of a workload. */
+  static String podsOf(Manifest workload) {
+    String name = label(workload.id());
+    return workload.id().kind().equals("Pod") ? name : "the Pods of " + name;
   }
 
   private static String label(ManifestId id) {

@@ -42,6 +42,26 @@ record Requirement(LabelRequirement demand, Located at) {
     return isIn() && values().size() == 1;
   }
 
+  /**
+   * Whether it is about a label that Pods get from their controller, and that no template shows.
+   */
+  boolean isAboutAddedLabel() {
+    return switch (key()) {
+      case "apps.kubernetes.io/pod-index",
+          "batch.kubernetes.io/controller-uid",
+          "batch.kubernetes.io/job-completion-index",
+          "batch.kubernetes.io/job-name",
+          "controller-revision-hash",
+          "controller-uid",
+          "job-name",
+          "pod-template-generation",
+          "pod-template-hash",
+          "statefulset.kubernetes.io/pod-name" ->
+          true;
+      default -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return switch (demand.operator()) {

@@ -8,21 +8,23 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Which workloads a selector finds, by the labels of their Pod templates. */
 public final class Selectors {
 
   private Selectors() {}
 
-  /** The workloads whose Pods have all these labels; no label at all finds every one. */
-  public static List<Manifest> select(Entries<Field<String>> labels, List<Manifest> workloads) {
-    return matching(requirements(labels), workloads);
+  /** The workloads of a namespace whose Pods have all these labels; none finds every one. */
+  public static List<Manifest> select(
+      Entries<Field<String>> labels, Index index, String namespace) {
+    return manifests(index.pods(namespace).meeting(requirements(labels)));
   }
 
-  /** The workloads whose Pods a label selector selects; an empty one finds every one. */
-  public static List<Manifest> select(LabelSelector selector, List<Manifest> workloads) {
-    return matching(requirements(selector), workloads);
+  /**
+   * The workloads of a namespace whose Pods a label selector selects; an empty one finds every one.
+   */
+  public static List<Manifest> select(LabelSelector selector, Index index, String namespace) {
+    return manifests(index.pods(namespace).meeting(requirements(selector)));
   }
 
   static List<Requirement> requirements(Entries<Field<String>> labels) {
@@ -43,43 +45,11 @@ public final class Selectors {
     return all;
   }
 
-  static List<Manifest> matching(List<Requirement> requirements, List<Manifest> workloads) {
-    List<Manifest> found = new ArrayList<>();
-    for (Manifest workload : workloads) {
-      if (unmet(requirements, workload).isEmpty()) {
-        found.add(workload);
-      }
+  private static List<Manifest> manifests(List<Labelled> workloads) {
+    List<Manifest> manifests = new ArrayList<>(workloads.size());
+    for (Labelled workload : workloads) {
+      manifests.add(workload.manifest());
     }
-    return found;
-  }
-
-  /** The conditions that the Pods of a workload do not meet. */
-  static List<Requirement> unmet(List<Requirement> requirements, Manifest workload) {
-    Map<String, String> labels = Index.podLabels(workload);
-    List<Requirement> unmet = new ArrayList<>();
-    for (Requirement requirement : requirements) {
-      if (!requirement.isMetBy(labels) && !isAddedByController(requirement.key())) {
-        unmet.add(requirement);
-      }
-    }
-    return unmet;
-  }
-
-  /** Labels that a Pod gets from the controller that makes it, and that no template shows. */
-  private static boolean isAddedByController(String key) {
-    return switch (key) {
-      case "apps.kubernetes.io/pod-index",
-          "batch.kubernetes.io/controller-uid",
-          "batch.kubernetes.io/job-completion-index",
-          "batch.kubernetes.io/job-name",
-          "controller-revision-hash",
-          "controller-uid",
-          "job-name",
-          "pod-template-generation",
-          "pod-template-hash",
-          "statefulset.kubernetes.io/pod-name" ->
-          true;
-      default -> false;
-    };
+    return manifests;
   }
 }

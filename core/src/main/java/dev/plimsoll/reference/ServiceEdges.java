@@ -1,6 +1,7 @@
 package dev.plimsoll.reference;
 
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.Workload;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
 import dev.plimsoll.model.IntOrString;
@@ -24,8 +25,7 @@ final class ServiceEdges implements Edges {
       return; // its endpoints are written by somebody else
     }
     List<Requirement> requirements = Selectors.requirements(spec.selector());
-    List<Manifest> selected =
-        Selectors.matching(requirements, index.workloads(findings.namespace()));
+    List<Manifest> selected = Selectors.select(spec.selector(), index, findings.namespace());
     if (selected.isEmpty()) {
       findings.selectsNothing(spec.selector().at(), requirements);
       return;
@@ -41,42 +41,69 @@ final class ServiceEdges implements Edges {
    */
   private static void checkTarget(
       ServicePort port, List<Manifest> selected, ReferenceFindings findings) {
-    IntOrString target = port.targetPort().value().orElse(port.targetPort().orDefault());
     String protocol = port.protocol().orElse("TCP");
-    Declared declared = Declared.of(selected, protocol);
-    Manifest first = selected.get(0);
-    String pods = "the Pods of " + first.id().kind() + " `" + first.id().name() + "`";
-    if (target instanceof IntOrString.Text name) {
-      if (!declared.names().contains(name.value()) && !isNumber(name.value())) {
-        String message = "no " + protocol + " port named `" + name + "` in " + pods;
-        findings.portMissing(
-            port.targetPort().at(),
-            name.value(),
-            ReferenceFindings.PORT_MISSING,
-            message,
-            first,
-            declared.names());
+    IntOrString target = port.targetPort().orDefault();
+    if (!port.targetPort().isPresent()) {
+      return; // the Service's own number, which reaches the Pod
+    }
+    boolean named = target instanceof IntOrString.Text;
+    if (named && isNumber(target.toString())) {
+      return; // the API server refuses it
+    }
+    List<String> declared = new ArrayList<>();
+    for (Manifest workload : selected) {
+      if (workload.workload().isEmpty()) {
+        continue;
       }
-    } else if (port.targetPort().isPresent()) {
-      int number = target.intValue();
-      if (declared.complete() && !declared.numbers().contains(number)) {
-        String message = "no container declares port " + number + " in " + pods;
-        List<String> numbers = new ArrayList<>();
-        for (Integer other : declared.numbers()) {
-          numbers.add(other.toString());
-        }
-        findings.portMissing(
-            port.targetPort().at(),
-            Integer.toString(number),
-            ReferenceFindings.PORT_UNDECLARED,
-            message,
-            first,
-            numbers);
+      boolean complete = collect(workload.workload().get(), protocol, named, declared);
+      if (declared.contains(target.toString()) || (!named && !complete)) {
+        return;
       }
     }
+    Manifest first = selected.get(0);
+    String pods = " in " + ReferenceFindings.podsOf(first);
+    findings.portMissing(
+        port.targetPort().at(),
+        target.toString(),
+        named ? ReferenceFindings.PORT_MISSING : ReferenceFindings.PORT_UNDECLARED,
+        named
+            ? "no " + protocol + " port named `" + target + "`" + pods
+            : "no container declares port " + target + pods,
+        first,
+        declared);
   }
 
-  /** Whether a name is all digits; the API server refuses such a one, so nothing is to say here. */
+  /**
+   * Adds the names or numbers of the ports that a workload's containers declare.
+   *
+   * @return whether every container declares some, so that one may expect all to be there
+   */
+  private static boolean collect(
+      Workload workload, String protocol, boolean names, List<String> declared) {
+    PodSpec spec = workload.template().spec();
+    boolean complete = true;
+    for (Container container : spec.containers()) {
+      complete &= collect(container, protocol, names, declared);
+    }
+    for (Container sidecar : spec.sidecars()) {
+      complete &= collect(sidecar, protocol, names, declared);
+    }
+    return complete;
+  }
+
+  private static boolean collect(
+      Container container, String protocol, boolean names, List<String> declared) {
+    for (ContainerPort port : container.ports()) {
+      String text =
+          names ? port.name().orElse("") : Integer.toString(port.containerPort().orElse(0));
+      boolean right = port.protocol().orElse("TCP").equals(protocol);
+      if (right && !text.isEmpty() && !declared.contains(text)) {
+        declared.add(text);
+      }
+    }
+    return !container.ports().isEmpty();
+  }
+
   private static boolean isNumber(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) < '0' || name.charAt(i) > '9') {
@@ -84,48 +111,5 @@ final class ServiceEdges implements Edges {
       }
     }
     return true;
-  }
-
-  /**
-   * The ports that containers declare.
-   *
-   * @param complete whether every container declares some, so that one may expect all to be there
-   */
-  private record Declared(List<String> names, List<Integer> numbers, boolean complete) {
-
-    static Declared of(List<Manifest> workloads, String protocol) {
-      List<String> names = new ArrayList<>();
-      List<Integer> numbers = new ArrayList<>();
-      boolean complete = true;
-      for (Manifest workload : workloads) {
-        if (workload.workload().isEmpty()) {
-          continue;
-        }
-        PodSpec spec = workload.workload().get().template().spec();
-        for (Container container : spec.containers()) {
-          complete &= !container.ports().isEmpty();
-          collect(container, protocol, names, numbers);
-        }
-        for (Container sidecar : spec.sidecars()) {
-          complete &= !sidecar.ports().isEmpty();
-          collect(sidecar, protocol, names, numbers);
-        }
-      }
-      return new Declared(names, numbers, complete);
-    }
-
-    private static void collect(
-        Container container, String protocol, List<String> names, List<Integer> numbers) {
-      for (ContainerPort port : container.ports()) {
-        if (port.protocol().orElse("TCP").equals(protocol)) {
-          if (port.name().isPresent()) {
-            names.add(port.name().orElse(""));
-          }
-          if (port.containerPort().isPresent()) {
-            numbers.add(port.containerPort().orElse(0));
-          }
-        }
-      }
-    }
   }
 }

@@ -8,6 +8,11 @@ import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.cluster.PodShape;
 import dev.plimsoll.cluster.RuntimeClasses;
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.manifest.Workload;
@@ -23,6 +28,7 @@ import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.ReplicationController;
 import dev.plimsoll.model.StatefulSet;
+import dev.plimsoll.tree.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,11 +47,17 @@ import java.util.Set;
  */
 final class Expansion {
 
+  /** As many Pods as Kubernetes supports in one cluster; of more, the rest is left out. */
+  static final int LIMIT = 150_000;
+
+  private static final Code TOO_MANY = new Code(Stage.SCHEDULE, "too-many-pods");
+
   /** The label with which a Deployment's controller tells its ReplicaSets apart. */
   private static final String TEMPLATE_HASH = "pod-template-hash";
 
   private final ManifestSet manifests;
   private final Inventory inventory;
+  private final Diagnostics diagnostics;
   private final PodReader reader;
   private final Priorities priorities;
   private final Services services;
@@ -57,7 +69,8 @@ final class Expansion {
   /** A Pod and the object that it comes from. */
   private record Queued(PodInfo pod, Manifest workload) {}
 
-  private Expansion(ManifestSet manifests, Inventory inventory) {
+  private Expansion(ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
     this.manifests = manifests;
     this.inventory = inventory;
     List<ManifestSet> sets = List.of(manifests, inventory.objects());
@@ -66,9 +79,14 @@ final class Expansion {
     this.services = new Services(sets);
   }
 
-  /** The Pods that want a node, in the order in which they get one. */
-  static List<PodRequest> expand(ManifestSet manifests, Inventory inventory) {
-    return new Expansion(manifests, inventory).expand();
+  /**
+   * The Pods that want a node, in the order in which they get one.
+   *
+   * @param diagnostics is told of workloads whose Pods are too many
+   */
+  static List<PodRequest> expand(
+      ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
+    return new Expansion(manifests, inventory, diagnostics).expand();
   }
 
   private List<PodRequest> expand() {
@@ -180,11 +198,11 @@ final class Expansion {
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
     Map<String, String> labels = labels(workload, moreLabels);
     String owner = manifest.id().namespace() + "/" + workload.kind() + "/" + manifest.id().name();
-    int have = owned.getOrDefault(owner, 0);
-    for (int i = 0; have < wanted; i++) {
+    int missing = capped(manifest, wanted - owned.getOrDefault(owner, 0));
+    for (int i = 0; missing > 0; i++) {
       String name = manifest.id().name() + "-" + i;
       if (taken.add(manifest.id().namespace() + "/" + name)) {
-        have++;
+        missing--;
         pods.add(queued(manifest, workload, name, labels, shape, selector));
       }
     }
@@ -193,14 +211,19 @@ final class Expansion {
   private void addStatefulSet(Manifest manifest, Workload workload) {
     StatefulSet set = new StatefulSet(manifest.root());
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
+    if (!set.spec().volumeClaimTemplates().isEmpty()) {
+      shape = shape.withUnconsidered(PodShape.VOLUMES);
+    }
     LabelQuery selector = PodReader.query(set.spec().selector());
     int start = set.spec().ordinals().start().orElse(0);
-    for (int i = start; i < start + replicas(workload); i++) {
-      String name = manifest.id().name() + "-" + i;
+    int wanted = capped(manifest, replicas(workload));
+    for (int i = 0; i < wanted; i++) {
+      long ordinal = (long) start + i;
+      String name = manifest.id().name() + "-" + ordinal;
       if (taken.add(manifest.id().namespace() + "/" + name)) {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("statefulset.kubernetes.io/pod-name", name);
-        more.put("apps.kubernetes.io/pod-index", Integer.toString(i));
+        more.put("apps.kubernetes.io/pod-index", Long.toString(ordinal));
         pods.add(queued(manifest, workload, name, labels(workload, more), shape, selector));
       }
     }
@@ -236,6 +259,26 @@ final class Expansion {
     boolean suspended = spec.suspend().orElse(false);
     Map<String, String> more = Map.of("batch.kubernetes.io/job-name", manifest.id().name());
     addReplicas(manifest, workload, suspended ? 0 : wanted, LabelQuery.NOTHING, more);
+  }
+
+  /** So many of the Pods wanted as there may be still; it is said when that is not all. */
+  private int capped(Manifest manifest, int wanted) {
+    int left = LIMIT - pods.size();
+    if (wanted <= left) {
+      return wanted;
+    }
+    Located count = manifest.root().field("spec");
+    count = count.field(manifest.is("batch", "Job") ? "parallelism" : "replicas");
+    diagnostics.add(
+        Diagnostic.of(
+                TOO_MANY,
+                Severity.ERROR,
+                "these are " + wanted + " Pods, more than are simulated; " + left + " are",
+                count.location(),
+                count.path(),
+                manifest.objectName())
+            .withHelp("Kubernetes supports " + LIMIT + " Pods in one cluster"));
+    return left;
   }
 
   private static Map<String, String> labels(Workload workload, Map<String, String> more) {

@@ -6,6 +6,7 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.cluster.RuntimeClasses;
+import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.model.Pod;
@@ -55,11 +56,13 @@ public final class Simulator {
    * @param inventory the nodes and what runs there
    */
   public Simulation run(ManifestSet manifests, Inventory inventory) {
-    Inventory now = withBoundPods(manifests, inventory.withNamespaces(manifests));
+    Diagnostics diagnostics = new Diagnostics();
+    Inventory known = inventory.withNamespaces(manifests);
+    Inventory now = withDaemons(manifests, withBoundPods(manifests, known));
     List<Placement> placements = new ArrayList<>();
     Map<Manifest, Complaint> complaints = new LinkedHashMap<>();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
-    for (PodRequest request : Expansion.expand(manifests, now)) {
+    for (PodRequest request : Expansion.expand(manifests, now, diagnostics)) {
       Placement placement = framework.decide(request, now);
       placements.add(placement);
       for (String thing : request.pod().shape().unconsidered()) {
@@ -79,8 +82,8 @@ public final class Simulator {
         complaints.put(request.workload(), complaint.andUnplaced());
       }
     }
-    return new Simulation(
-        placements, now, Complaint.diagnostics(complaints.values()), notes(unconsidered));
+    diagnostics.addAll(Complaint.diagnostics(complaints.values()));
+    return new Simulation(placements, now, diagnostics.sorted(), notes(unconsidered));
   }
 
   /** Pods that are to run on a node without being scheduled take their room at once. */
@@ -100,6 +103,26 @@ public final class Simulator {
         PodInfo info = InventoryReader.running(manifest, pod, reader);
         now = now.withPod(info.nodeName(), info);
       }
+    }
+    return now;
+  }
+
+  /**
+   * The DaemonSets of the inventory have a Pod on every node before anything else is placed, also
+   * where the inventory does not list these Pods.
+   */
+  private Inventory withDaemons(ManifestSet manifests, Inventory inventory) {
+    List<Manifest> daemons = new ArrayList<>();
+    for (Manifest daemon : inventory.objects().ofKind("apps", "DaemonSet")) {
+      if (manifests.find(daemon.id()).isEmpty()) {
+        daemons.add(daemon);
+      }
+    }
+    Inventory now = inventory;
+    for (PodRequest request :
+        Expansion.expand(ManifestSet.of(daemons), inventory, new Diagnostics())) {
+      Placement placement = framework.decide(request, now);
+      now = now.withPod(placement.node(), request.pod());
     }
     return now;
   }

@@ -4,6 +4,7 @@ import dev.plimsoll.api.Api;
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.tree.Located;
@@ -110,7 +111,7 @@ final class KnownKinds {
     for (KindInfo kind : all) {
       names.add(kind.kind());
     }
-    Optional<String> near = NearNames.nearest(type.kind(), names);
+    Optional<String> near = Nearest.to(type.kind(), names);
     String help = "";
     List<Fix> fixes = List.of();
     if (near.isPresent()) {

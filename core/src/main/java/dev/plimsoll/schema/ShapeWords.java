@@ -3,6 +3,7 @@ package dev.plimsoll.schema;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.Shape;
 import dev.plimsoll.schemas.TypeInfo;
@@ -43,7 +44,7 @@ final class ShapeWords {
       return;
     }
     List<String> known = fieldNames(type, version);
-    Optional<String> near = NearNames.nearest(entry.name(), known);
+    Optional<String> near = Nearest.to(entry.name(), known);
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
@@ -57,7 +58,7 @@ final class ShapeWords {
   static void unknownField(
       Located parent, Entry entry, List<String> known, ShapeFindings findings) {
     Located at = parent.field(entry);
-    Optional<String> near = NearNames.nearest(entry.name(), known);
+    Optional<String> near = Nearest.to(entry.name(), known);
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
@@ -89,7 +90,7 @@ final class ShapeWords {
           at, message, "`" + meant + "` is already there: remove this one", List.of());
       return;
     }
-    boolean plain = NearNames.sameLetters(at.path().lastStep(), meant);
+    boolean plain = sameLetters(at.path().lastStep(), meant);
     findings.unknownField(
         at,
         message,
@@ -99,6 +100,15 @@ final class ShapeWords {
                 "Rename it to " + meant,
                 plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
                 List.of(new Edit(at.keyLocation(), meant)))));
+  }
+
+  /** Whether two names differ in case, dashes and underscores only. */
+  private static boolean sameLetters(String left, String right) {
+    return plain(left).equalsIgnoreCase(plain(right));
+  }
+
+  private static String plain(String name) {
+    return name.replace("-", "").replace("_", "");
   }
 
   /** Where the field belongs, if one of the type's own fields has it; else the empty string. */

@@ -43,7 +43,28 @@ public final class ClaimValidation {
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
     errors.check(spec.storageClassName(), Names::dnsSubdomain);
-    errors.oneOf(spec.volumeMode(), VOLUME_MODES);
+    errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
+    dataSource(spec, options, errors);
+    if (spec.dataSourceRef().isPresent()) {
+      errors.requireText(spec.dataSourceRef().name());
+      errors.requireText(spec.dataSourceRef().kind());
+    }
+  }
+
+  /** The server forgets a source that is neither a claim nor a snapshot of one. */
+  private static void dataSource(
+      PersistentVolumeClaimSpec spec, ValidationOptions options, FieldErrors errors) {
+    String group = spec.dataSource().apiGroup().orElse("");
+    String kind = spec.dataSource().kind().orElse("");
+    boolean counts =
+        (kind.equals("PersistentVolumeClaim") && group.isEmpty())
+            || (kind.equals("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io"));
+    if (counts && spec.dataSource().name().orElse("").isEmpty()) {
+      errors.required(spec.dataSource().name(), "name the claim or snapshot to begin with");
+      if (options.consequences() && !spec.dataSourceRef().isPresent()) {
+        errors.required(spec.dataSourceRef().name(), ""); // the server copies it there
+      }
+    }
   }
 
   /** The ways in which a volume may be mounted, of a claim or of a volume. */

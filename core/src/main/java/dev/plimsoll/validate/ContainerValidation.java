@@ -2,6 +2,7 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
+import dev.plimsoll.model.ContainerResizePolicy;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.VolumeDevice;
@@ -23,6 +24,8 @@ final class ContainerValidation {
       List.of("Bidirectional", "HostToContainer", "None");
   private static final List<String> RECURSIVE_READ_ONLY =
       List.of("Disabled", "Enabled", "IfPossible");
+  private static final List<String> RESIZABLE = List.of("cpu", "memory");
+  private static final List<String> RESIZE_POLICIES = List.of("NotRequired", "RestartContainer");
   private static final List<String> RESTART_POLICIES = List.of("Always", "Never", "OnFailure");
 
   private ContainerValidation() {}
@@ -40,7 +43,7 @@ final class ContainerValidation {
       unique(container, names, errors);
       ProbeValidation.validate(container, errors);
       hostPorts(container, spec, hostPorts, errors);
-      errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+      errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
@@ -61,7 +64,7 @@ final class ContainerValidation {
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
   private static void initContainer(Container container, FieldErrors errors) {
-    errors.oneOf(container.restartPolicy(), RESTART_POLICIES);
+    errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     if (container.restartPolicy().is("Always")) {
       ProbeValidation.validate(container, errors);
       return;
@@ -96,6 +99,7 @@ final class ContainerValidation {
     mounts(container, volumes, options, errors);
     devices(container, volumes, options, errors);
     ResourceValidation.container(container.resources(), errors);
+    resizePolicies(container, spec, errors);
     SecurityContextValidation.container(container.securityContext(), spec, errors);
   }
 
@@ -206,11 +210,47 @@ final class ContainerValidation {
       errors.notSupported(
           mountSite(container, mount.mountPropagation(), "mountPropagation"), PROPAGATIONS);
     }
-    if (mount.recursiveReadOnly().isPresent()
-        && !RECURSIVE_READ_ONLY.contains(mount.recursiveReadOnly().orElse(""))) {
-      errors.notSupported(
-          mountSite(container, mount.recursiveReadOnly(), "recursiveReadOnly"),
-          RECURSIVE_READ_ONLY);
+    recursiveReadOnly(container, mount, errors);
+  }
+
+  private static void recursiveReadOnly(
+      Container container, VolumeMount mount, FieldErrors errors) {
+    String word = mount.recursiveReadOnly().orElse("");
+    if (!mount.recursiveReadOnly().isPresent() || word.equals("Disabled")) {
+      return;
+    }
+    Site at = mountSite(container, mount.recursiveReadOnly(), "recursiveReadOnly");
+    if (!RECURSIVE_READ_ONLY.contains(word)) {
+      errors.notSupported(at, RECURSIVE_READ_ONLY);
+    } else if (!mount.readOnly().orElse(false)) {
+      errors.forbidden(at, "unless readOnly is true");
+    }
+  }
+
+  /** What to do when resources are changed in place; the server leaves out the index. */
+  private static void resizePolicies(Container container, PodSpec spec, FieldErrors errors) {
+    Set<String> resources = new HashSet<>();
+    for (ContainerResizePolicy policy : container.resizePolicy()) {
+      Site at = Site.of(policy.at(), container.resizePolicy().at());
+      String resource = policy.resourceName().orElse("");
+      if (!resources.add(resource)) {
+        errors.duplicate(policy);
+      }
+      word(policy.resourceName(), at, RESIZABLE, errors);
+      word(policy.restartPolicy(), at, RESIZE_POLICIES, errors);
+      if (spec.restartPolicy().is("Never") && !policy.restartPolicy().is("NotRequired")) {
+        errors.invalid(at, "must be NotRequired where the Pod never restarts containers");
+      }
+    }
+  }
+
+  private static void word(
+      Field<String> field, Site reported, List<String> known, FieldErrors errors) {
+    Site at = new Site(field.at(), reported.path(), false);
+    if (field.orElse("").isEmpty()) {
+      errors.required(at, "write one of " + String.join(", ", known));
+    } else if (!known.contains(field.orElse(""))) {
+      errors.notSupported(at, known);
     }
   }
 
@@ -220,14 +260,28 @@ final class ContainerValidation {
 
   private static void devices(
       Container container, Volumes volumes, ValidationOptions options, FieldErrors errors) {
+    Set<String> names = new HashSet<>();
+    Set<String> paths = new HashSet<>();
     for (VolumeDevice device : container.volumeDevices()) {
       String name = device.name().orElse("");
+      String source = volumes.source(name);
       if (name.isEmpty()) {
         errors.required(device.name(), "name the volume to use as a device");
+      } else if (!names.add(name)) {
+        errors.invalid(device.name(), "must not be used as a device twice");
+      } else if (volumes.has(name)
+          && !source.equals("persistentVolumeClaim")
+          && !source.equals("ephemeral")) {
+        errors.invalid(device.name(), "must name a volume of a claim to be a device");
       }
       volume(device.name(), name, volumes, options, errors);
-      if (device.devicePath().orElse("").isEmpty()) {
+      String path = device.devicePath().orElse("");
+      if (path.isEmpty()) {
         errors.required(device.devicePath(), "say where the device is to appear");
+      } else if (!paths.add(path)) {
+        errors.invalid(device.devicePath(), "must not be the path of two devices");
+      } else {
+        VolumeValidation.noBackSteps(device.devicePath(), path, errors);
       }
     }
   }

@@ -117,6 +117,9 @@ final class EnvValidation {
   }
 
   private static void keyRef(Field<String> name, Field<String> key, FieldErrors errors) {
+    if (name.orElse("").isEmpty()) {
+      errors.invalid(name, "must not be empty", "name the object to read from");
+    }
     errors.check(name, Names::dnsSubdomain);
     errors.requireAndCheck(key, Names::configMapKey);
   }

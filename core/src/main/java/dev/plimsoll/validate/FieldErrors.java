@@ -133,6 +133,14 @@ public final class FieldErrors {
     }
   }
 
+  /** The word of a field that has no default: if one is written, it is one of those known. */
+  public void oneOfIfWritten(Field<String> field, List<String> known) {
+    Optional<String> word = field.value();
+    if (word.isPresent() && !known.contains(word.get())) {
+      notSupported(field, known);
+    }
+  }
+
   /** A field that must not be set here ({@code FieldValueForbidden}). */
   public void forbidden(View at, String reason) {
     add(FORBIDDEN, at, subject(at) + " must not be set " + reason, "remove it");

@@ -43,7 +43,7 @@ public final class PodSpecValidation {
     dns(spec, errors);
     ObjectMetaValidation.labels(spec.nodeSelector(), spec.nodeSelector().at().path(), errors);
     SecurityContextValidation.pod(spec, errors);
-    SchedulingValidation.validate(spec, errors);
+    SchedulingValidation.validate(spec, options, errors);
     names(spec, errors);
     hostAliases(spec, errors);
     readinessGates(spec, errors);
@@ -57,6 +57,7 @@ public final class PodSpecValidation {
     }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
+    ResourceValidation.overhead(spec.overhead(), errors);
   }
 
   private static void names(PodSpec spec, FieldErrors errors) {

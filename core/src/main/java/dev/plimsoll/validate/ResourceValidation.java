@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceRequirements;
@@ -24,26 +25,42 @@ final class ResourceValidation {
     }
   }
 
+  /** What the Pod itself takes, which the server calls limits. */
+  static void overhead(Entries<Field<Quantity>> overhead, FieldErrors errors) {
+    FieldPath limits = overhead.at().path().field("limits");
+    for (Entries.Entry<Field<Quantity>> entry : overhead) {
+      resource(entry, limits.entry(entry.key()), errors);
+    }
+  }
+
   private static void resource(Entries.Entry<Field<Quantity>> entry, FieldErrors errors) {
+    resource(entry, entry.value().at().path(), errors);
+  }
+
+  private static void resource(
+      Entries.Entry<Field<Quantity>> entry, FieldPath reported, FieldErrors errors) {
     String name = entry.key();
     Field<Quantity> amount = entry.value();
+    Site key = new Site(amount.at(), reported, true);
     List<String> problems = Names.labelKey(name);
     if (!problems.isEmpty()) {
-      errors.check(Site.key(amount.at()), problems);
+      errors.check(key, problems);
     } else if (name.indexOf('/') < 0 && !isContainerResource(name)) {
       errors.invalid(
-          Site.key(amount.at()),
+          key,
           "must be cpu, memory, ephemeral-storage, hugepages-SIZE, or have a domain before a '/'");
     }
     if (amount.orDefault().sign() < 0) {
-      errors.invalid(amount, "must not be negative");
+      errors.invalid(Site.of(amount.at(), reported), "must not be negative");
     }
   }
 
   private static void against(
       Entries.Entry<Field<Quantity>> request, ResourceRequirements resources, FieldErrors errors) {
     boolean limited = resources.limits().has(request.key());
-    Optional<Quantity> limit = resources.limits().value(request.key()).value();
+    Field<Quantity> written = resources.limits().value(request.key());
+    boolean isNull = limited && !written.at().isPresent();
+    Optional<Quantity> limit = isNull ? Optional.of(Quantity.ZERO) : written.value();
     if (limited && limit.isPresent()) {
       int order = request.value().orDefault().compareTo(limit.get());
       Site at = Site.of(request.value().at(), resources.requests().at());

@@ -11,7 +11,9 @@ import dev.plimsoll.model.Toleration;
 import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.model.WeightedPodAffinityTerm;
 import dev.plimsoll.tree.Field;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What steers a Pod to its node: tolerations, affinities, spreading, gates. */
 public final class SchedulingValidation {
@@ -24,16 +26,20 @@ public final class SchedulingValidation {
 
   private SchedulingValidation() {}
 
-  static void validate(PodSpec spec, FieldErrors errors) {
+  static void validate(PodSpec spec, ValidationOptions options, FieldErrors errors) {
     for (Toleration toleration : spec.tolerations()) {
       toleration(toleration, errors);
     }
     nodeAffinity(spec, errors);
-    podAffinity(spec, errors);
+    podAffinity(spec, options, errors);
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
       spread(constraint, errors);
     }
+    Set<String> gates = new HashSet<>();
     for (PodSchedulingGate gate : spec.schedulingGates()) {
+      if (!gates.add(gate.name().orElse(""))) {
+        errors.duplicate(Site.of(gate.name().at(), gate.at()));
+      }
       List<String> problems = Names.labelKey(gate.name().orElse(""));
       errors.check(Site.of(gate.name().at(), gate.at()), problems);
     }
@@ -146,26 +152,26 @@ public final class SchedulingValidation {
     }
   }
 
-  private static void podAffinity(PodSpec spec, FieldErrors errors) {
+  private static void podAffinity(PodSpec spec, ValidationOptions options, FieldErrors errors) {
     var near = spec.affinity().podAffinity();
     for (PodAffinityTerm term : near.requiredDuringSchedulingIgnoredDuringExecution()) {
-      podTerm(term, errors);
+      podTerm(term, options, errors);
     }
     for (WeightedPodAffinityTerm term : near.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(term.weight(), errors);
-      podTerm(term.podAffinityTerm(), errors);
+      podTerm(term.podAffinityTerm(), options, errors);
     }
     var apart = spec.affinity().podAntiAffinity();
     for (PodAffinityTerm term : apart.requiredDuringSchedulingIgnoredDuringExecution()) {
-      podTerm(term, errors);
+      podTerm(term, options, errors);
     }
     for (WeightedPodAffinityTerm term : apart.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(term.weight(), errors);
-      podTerm(term.podAffinityTerm(), errors);
+      podTerm(term.podAffinityTerm(), options, errors);
     }
   }
 
-  private static void podTerm(PodAffinityTerm term, FieldErrors errors) {
+  private static void podTerm(PodAffinityTerm term, ValidationOptions options, FieldErrors errors) {
     LabelSelectorValidation.validate(term.labelSelector(), errors);
     LabelSelectorValidation.validate(term.namespaceSelector(), errors);
     for (Field<String> namespace : term.namespaces()) {
@@ -177,6 +183,9 @@ public final class SchedulingValidation {
     String key = term.topologyKey().orElse("");
     if (key.isEmpty()) {
       errors.required(term.topologyKey(), "name the label that makes a place");
+      if (options.consequences()) {
+        errors.invalid(term.topologyKey(), "must not be empty");
+      }
     }
     errors.check(term.topologyKey(), Names::labelKey);
   }
@@ -199,17 +208,14 @@ public final class SchedulingValidation {
             constraint.minDomains(), "must not be set unless whenUnsatisfiable is DoNotSchedule");
       }
     }
-    word(constraint.nodeAffinityPolicy(), errors);
-    word(constraint.nodeTaintsPolicy(), errors);
+    errors.oneOfIfWritten(constraint.nodeAffinityPolicy(), INCLUSION);
+    errors.oneOfIfWritten(constraint.nodeTaintsPolicy(), INCLUSION);
+    if (!constraint.matchLabelKeys().isEmpty() && !constraint.labelSelector().isPresent()) {
+      errors.forbidden(constraint.matchLabelKeys(), "without a labelSelector");
+    }
     for (Field<String> key : constraint.matchLabelKeys()) {
       errors.check(key, Names.labelKey(key.orElse("")));
     }
     LabelSelectorValidation.validate(constraint.labelSelector(), errors);
-  }
-
-  private static void word(Field<String> policy, FieldErrors errors) {
-    if (policy.isPresent() && !INCLUSION.contains(policy.orElse(""))) {
-      errors.notSupported(policy, INCLUSION);
-    }
   }
 }

@@ -4,9 +4,12 @@ import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.SeccompProfile;
 import dev.plimsoll.model.SecurityContext;
+import dev.plimsoll.model.Sysctl;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Users, groups and profiles of a Pod and of its containers. */
 final class SecurityContextValidation {
@@ -14,6 +17,8 @@ final class SecurityContextValidation {
   private static final List<String> PROFILES = List.of("Localhost", "RuntimeDefault", "Unconfined");
   private static final List<String> PROC_MOUNTS = List.of("Default", "Unmasked");
   private static final List<String> CHANGE_POLICIES = List.of("Always", "OnRootMismatch");
+
+  private static final int MOST_SYSCTL = 253;
 
   private SecurityContextValidation() {}
 
@@ -29,16 +34,55 @@ final class SecurityContextValidation {
     for (Field<Long> group : context.supplementalGroups()) {
       id(group, errors);
     }
-    if (context.fsGroupChangePolicy().isPresent()
-        && !CHANGE_POLICIES.contains(context.fsGroupChangePolicy().orElse(""))) {
-      errors.notSupported(context.fsGroupChangePolicy(), CHANGE_POLICIES);
-    }
+    errors.oneOfIfWritten(context.fsGroupChangePolicy(), CHANGE_POLICIES);
     seccomp(context.seccompProfile(), errors);
     appArmor(
         context.appArmorProfile(),
         context.appArmorProfile().type(),
         context.appArmorProfile().localhostProfile(),
         errors);
+    sysctls(context, errors);
+  }
+
+  private static void sysctls(PodSecurityContext context, FieldErrors errors) {
+    Map<String, Sysctl> names = new HashMap<>();
+    for (Sysctl sysctl : context.sysctls()) {
+      String name = sysctl.name().orElse("");
+      if (name.isEmpty()) {
+        errors.required(sysctl.name(), "");
+      } else if (!isSysctl(name)) {
+        errors.invalid(
+            sysctl.name(),
+            "must be parts of lower-case letters, digits, '-' and '_' between dots or slashes");
+      }
+      Sysctl same = names.putIfAbsent(name, sysctl);
+      if (same != null) {
+        errors.duplicate(sysctl.name(), same.name());
+      }
+    }
+  }
+
+  /** Parts begin and end with a letter or digit: {@code IsValidSysctlName}. */
+  private static boolean isSysctl(String name) {
+    boolean edge = true; // at the beginning of a part
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      boolean last = i + 1 == name.length();
+      boolean beforeBreak = !last && (name.charAt(i + 1) == '.' || name.charAt(i + 1) == '/');
+      if (c == '.' || c == '/') {
+        if (edge || last) {
+          return false;
+        }
+        edge = true;
+        continue;
+      }
+      if (!word && (edge || last || beforeBreak || (c != '-' && c != '_'))) {
+        return false;
+      }
+      edge = false;
+    }
+    return name.length() <= MOST_SYSCTL;
   }
 
   /** A container's own: {@code ValidateSecurityContext}. */
@@ -48,9 +92,7 @@ final class SecurityContextValidation {
     }
     id(context.runAsUser(), errors);
     id(context.runAsGroup(), errors);
-    if (context.procMount().isPresent() && !PROC_MOUNTS.contains(context.procMount().orElse(""))) {
-      errors.notSupported(context.procMount(), PROC_MOUNTS);
-    }
+    errors.oneOfIfWritten(context.procMount(), PROC_MOUNTS);
     seccomp(context.seccompProfile(), errors);
     appArmor(
         context.appArmorProfile(),
@@ -95,6 +137,8 @@ final class SecurityContextValidation {
     if (word.equals("Localhost")) {
       if (!localhost.isPresent()) {
         errors.required(localhost, "name the profile on the node");
+      } else {
+        VolumeValidation.descending(localhost, Site.of(localhost.at()), errors);
       }
     } else if (localhost.isPresent()) {
       errors.invalid(localhost, "must not be given unless the type is Localhost");

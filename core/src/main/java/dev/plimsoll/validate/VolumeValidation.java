@@ -141,7 +141,7 @@ final class VolumeValidation {
         case "emptyDir" -> emptyDir(volume, errors);
         case "hostPath" -> hostPath(volume.hostPath(), errors);
         case "secret" -> secret(volume, errors);
-        case "nfs" -> nfs(volume.nfs(), errors);
+        case "nfs" -> nfs(volume.nfs(), options, errors);
         case "persistentVolumeClaim" ->
             errors.requireText(volume.persistentVolumeClaim().claimName());
         case "downwardAPI" -> downwardApi(volume, errors);
@@ -184,12 +184,13 @@ final class VolumeValidation {
     items(volume.configMap().items(), errors);
   }
 
-  private static void nfs(NFSVolumeSource source, FieldErrors errors) {
+  private static void nfs(NFSVolumeSource source, ValidationOptions options, FieldErrors errors) {
     errors.requireText(source.server());
     String path = source.path().orElse("");
     if (path.isEmpty()) {
       errors.required(source.path(), "");
-    } else if (!path.startsWith("/")) {
+    }
+    if (!path.startsWith("/") && (!path.isEmpty() || options.consequences())) {
       errors.invalid(source.path(), "must be an absolute path");
     }
   }
@@ -301,9 +302,11 @@ final class VolumeValidation {
       errors.invalid(source.serviceAccountToken().expirationSeconds(), "must be 600 to 4294967296");
     }
     String path = source.serviceAccountToken().path().orElse("");
+    Site at = Site.of(source.serviceAccountToken().path().at(), projected.at().field("path"));
     if (path.isEmpty()) {
-      errors.required(
-          Site.of(source.serviceAccountToken().path().at(), projected.at().field("path")), "");
+      errors.required(at, "");
+    } else {
+      reservedPath(at, path, errors);
     }
   }
 
@@ -334,7 +337,7 @@ final class VolumeValidation {
     }
   }
 
-  private static void noBackSteps(View reported, String path, FieldErrors errors) {
+  static void noBackSteps(View reported, String path, FieldErrors errors) {
     int from = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/') {

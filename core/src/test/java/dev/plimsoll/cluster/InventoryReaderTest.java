@@ -261,8 +261,14 @@ class InventoryReaderTest {
         List.of("schema/unknown-field `cont` unknown field \"cont\", did you mean count?"),
         problems(POOLS + "- {name: w, cont: 3, capacity: {cpu: 1}}\n"));
     assertEquals(
+        List.of("schema/unknown-field `memry` unknown field \"memry\", did you mean memory?"),
+        problems(POOLS + "- {name: w, capacity: {cpu: 1, memry: 1Gi, example.com/gpu: 1}}\n"));
+    assertEquals(
         List.of("schedule/invalid-pool `-1` a pool cannot have -1 nodes"),
         problems(POOLS + "- {name: w, count: -1, capacity: {cpu: 1}}\n"));
+    assertEquals(
+        List.of("schedule/invalid-pool `2147483647` a pool cannot have 2147483647 nodes"),
+        problems(POOLS + "- {name: w, count: 2147483647, capacity: {cpu: 1}}\n"));
     assertEquals(
         List.of("schema/type `many` count is no whole number"),
         problems(POOLS + "- {name: w, count: many, capacity: {cpu: 1}}\n"));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every rule must keep to. Its card is run by {@link LintSpecsTest}. */
+/** What every rule must keep to. Its card is run by {@link dev.plimsoll.SpecsTest}. */
 final class RulesTest {
 
   private static final Path FOLDER = Path.of("src/main/java/dev/plimsoll/lint/rules");

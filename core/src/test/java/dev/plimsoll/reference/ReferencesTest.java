@@ -108,7 +108,7 @@ final class ReferencesTest {
             metadata: {labels: {app: web, tier: front}}
         """;
     Diagnostic found = only(text);
-    assertEquals("did you mean `front`, as the Pods of Deployment `web` have it?", found.help());
+    assertEquals("did you mean `front`, as in the Pods of Deployment `web`?", found.help());
     assertEquals("back", found.location().text());
     assertEquals(List.of("the nearest label: front"), related(found));
     assertEquals(List.of(), check(repaired(text, found)));
@@ -128,7 +128,7 @@ final class ReferencesTest {
             kind: Pod
             metadata: {name: web, labels: {app: web}}
             """);
-    assertEquals("did you mean `app`, as the Pods of Pod `web` have it?", found.help());
+    assertEquals("did you mean `app`, as in Pod `web`?", found.help());
     assertEquals("apps", found.location().text());
     assertEquals(List.of(), found.fixes());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.PodInfo;
+import dev.plimsoll.diagnostic.Diagnostics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ExpansionTest {
 
   private static List<PodRequest> expand(String text, String nodes) {
     Inventory inventory = InventoryReader.read(Scenario.manifests("nodes.yaml", nodes)).inventory();
-    return Expansion.expand(Scenario.manifests("app.yaml", text), inventory);
+    return Expansion.expand(Scenario.manifests("app.yaml", text), inventory, new Diagnostics());
   }
 
   private static List<String> names(List<PodRequest> requests) {
@@ -168,6 +169,23 @@ class ExpansionTest {
                     + object("apps/v1", "DaemonSet", "ds", TEMPLATE)
                     + object("apps/v1", "StatefulSet", "s", "replicas: 2, " + TEMPLATE),
                 NODES + running)));
+  }
+
+  @Test
+  void morePodsThanAClusterHasAreCut() {
+    Diagnostics diagnostics = new Diagnostics();
+    List<PodRequest> pods =
+        Expansion.expand(
+            Scenario.manifests(
+                "app.yaml",
+                object("apps/v1", "Deployment", "d", "replicas: 2147483647, " + TEMPLATE)
+                    + object("batch/v1", "Job", "j", "parallelism: 2147483647")),
+            Inventory.of(List.of()),
+            diagnostics);
+    assertEquals(Expansion.LIMIT, pods.size());
+    assertEquals(
+        List.of("spec.replicas", "spec.parallelism"),
+        diagnostics.all().stream().map(found -> found.path().toString()).toList());
   }
 
   @Test

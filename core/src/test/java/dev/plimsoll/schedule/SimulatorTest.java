@@ -109,17 +109,34 @@ class SimulatorTest {
             """
             apiVersion: apps/v1
             kind: Deployment
-            metadata: {name: db}
+            metadata: {name: files}
             spec:
               replicas: 2
               template:
                 spec:
                   volumes:
                   - {name: data, persistentVolumeClaim: {claimName: data}}
+                  - {name: scratch, emptyDir: {}}
                   containers: [{name: c}]
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec:
+              template: {spec: {containers: [{name: c}]}}
+              volumeClaimTemplates: [{metadata: {name: data}}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: gated}
+            spec: {schedulingGates: [{name: example.com/wait}], containers: [{name: c}]}
             """,
             preset("minikube"));
-    assertEquals(List.of("volumes not considered yet: used by 1 workload"), simulation.notes());
+    assertEquals(
+        List.of(
+            "volumes not considered yet: used by 2 workloads",
+            "scheduling gates not considered yet: used by 1 workload"),
+        simulation.notes());
   }
 
   @Test
@@ -135,6 +152,31 @@ class SimulatorTest {
               + simulation.diagnostics().stream().map(Diagnostic::message).toList());
     }
     assertEquals(runs.get(0), runs.get(1));
+  }
+
+  @Test
+  void theDaemonSetsOfTheInventoryComeFirst() {
+    String daemon =
+        """
+        ---
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent, namespace: kube-system}
+        spec:
+          template:
+            spec:
+              containers: [{name: c, resources: {requests: {cpu: 1500m}}}]
+        """;
+    Inventory nodes =
+        InventoryReader.read(
+                Scenario.manifests("n.yaml", Presets.text("minikube").orElseThrow() + daemon))
+            .inventory();
+    Simulation simulation = run(pod("a", "600m"), nodes);
+    assertEquals(1, simulation.placements().size());
+    assertFalse(simulation.fits());
+    assertEquals(
+        "the Pod finds no node: it needs 600m CPU, a node has at most 500m free",
+        simulation.diagnostics().get(0).message());
   }
 
   @Test

@@ -48,7 +48,10 @@ public final class RecordedVerdicts {
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        action.accept(verdict(JSON.readTree(line)));
+        JsonNode record = JSON.readTree(line);
+        if (counts(record)) {
+          action.accept(verdict(record));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,6 +65,17 @@ public final class RecordedVerdicts {
     return all;
   }
 
+  /** A few records have an error without a type or an internal one, and count for nothing. */
+  private static boolean counts(JsonNode record) {
+    for (JsonNode error : record.get("errors")) {
+      String type = error.get("type").asString();
+      if (type.isEmpty() || type.equals("InternalError")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Verdict verdict(JsonNode record) {
     String verdict = record.get("verdict").asString();
     Set<String> errors = new TreeSet<>();
@@ -69,9 +83,8 @@ public final class RecordedVerdicts {
       String stage = error.get("stage").asString();
       boolean counts =
           verdict.equals("strict-error") ? stage.equals("strict") : stage.equals("validate");
-      String type = error.get("type").asString();
-      if (counts && !type.isEmpty() && !type.equals("InternalError")) {
-        errors.add(type + " " + error.get("field").asString());
+      if (counts) {
+        errors.add(error.get("type").asString() + " " + error.get("field").asString());
       }
     }
     JsonNode manifest = record.get("manifest");

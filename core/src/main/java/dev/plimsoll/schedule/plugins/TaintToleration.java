@@ -15,15 +15,18 @@ import dev.plimsoll.schedule.Verdict;
 import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps Pods off nodes with taints they do not tolerate, and likes nodes with few soft ones. */
 public final class TaintToleration
     implements Filter<List<PodToleration>>, Score<List<PodToleration>> {
 
   static final String REASON = "node(s) had untolerated taint(s)";
+
+  /** How many taints a finding names. */
+  private static final int SAID = 3;
 
   @Override
   public String name() {
@@ -79,7 +82,7 @@ public final class TaintToleration
   @Override
   public Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
-    Set<String> taints = new LinkedHashSet<>();
+    Set<String> taints = new TreeSet<>();
     for (NodeInfo node : nodes) {
       for (NodeTaint taint : node.taints()) {
         if (taint.repelsNewPods() && !PodToleration.anyTolerates(pod.tolerations(), taint)) {
@@ -87,8 +90,12 @@ public final class TaintToleration
         }
       }
     }
+    List<String> said = List.copyOf(taints).subList(0, Math.min(taints.size(), SAID));
+    int more = taints.size() - said.size();
     return new Explanation(
-        "it does not tolerate " + String.join(", ", taints),
+        "it does not tolerate "
+            + String.join(", ", said)
+            + (more == 0 ? "" : " and " + more + " more"),
         "add a toleration for one of these taints if the Pod may run there, or a node without",
         rejection.blame().place());
   }

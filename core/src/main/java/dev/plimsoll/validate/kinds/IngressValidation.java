@@ -156,9 +156,8 @@ public final class IngressValidation implements KindValidator {
   }
 
   private static void resource(TypedLocalObjectReference resource, FieldErrors errors) {
-    String group = resource.apiGroup().orElse("");
-    if (!group.isEmpty()) {
-      errors.check(resource.apiGroup(), Names.dnsSubdomain(group));
+    if (resource.apiGroup().isPresent()) {
+      errors.check(resource.apiGroup(), Names.dnsSubdomain(resource.apiGroup().orElse("")));
     }
     String kind = resource.kind().orElse("");
     if (kind.isEmpty()) {

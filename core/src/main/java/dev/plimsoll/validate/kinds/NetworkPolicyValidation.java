@@ -57,7 +57,7 @@ public final class NetworkPolicyValidation implements KindValidator {
   private static void ports(
       Items<NetworkPolicyPort> ports, ValidationOptions options, FieldErrors errors) {
     for (NetworkPolicyPort port : ports) {
-      errors.oneOf(port.protocol(), options.portProtocols());
+      errors.oneOfIfWritten(port.protocol(), options.portProtocols());
       Optional<IntOrString> number = port.port().value();
       if (number.isPresent()) {
         NumberValidation.portOrName(port.port(), errors);

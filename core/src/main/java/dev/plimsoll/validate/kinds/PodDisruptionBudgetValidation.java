@@ -45,6 +45,6 @@ public final class PodDisruptionBudgetValidation implements KindValidator {
     NumberValidation.countOrPercent(spec.maxUnavailable(), errors);
     NumberValidation.atMostAll(spec.maxUnavailable(), errors);
     LabelSelectorValidation.validate(spec.selector(), errors);
-    errors.oneOf(spec.unhealthyPodEvictionPolicy(), EVICTION);
+    errors.oneOfIfWritten(spec.unhealthyPodEvictionPolicy(), EVICTION);
   }
 }

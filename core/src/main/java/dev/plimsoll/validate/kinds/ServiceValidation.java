@@ -1,6 +1,7 @@
 package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.IntOrString;
 import dev.plimsoll.model.Names;
@@ -8,11 +9,13 @@ import dev.plimsoll.model.Service;
 import dev.plimsoll.model.ServicePort;
 import dev.plimsoll.model.ServiceSpec;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
+import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +33,8 @@ public final class ServiceValidation implements KindValidator {
   private static final List<String> FAMILY_POLICIES =
       List.of("PreferDualStack", "RequireDualStack", "SingleStack");
   private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
+  private static final List<String> DISTRIBUTIONS =
+      List.of("PreferClose", "PreferSameNode", "PreferSameZone");
   private static final int KUBELET_PORT = 10250;
   private static final int MOST_AFFINITY_SECONDS = 86400;
 
@@ -62,11 +67,14 @@ public final class ServiceValidation implements KindValidator {
     for (Field<String> address : spec.externalIPs()) {
       AddressValidation.address(address, errors);
     }
-    if (type.equals("NodePort") || type.equals("LoadBalancer")) {
-      errors.oneOf(spec.externalTrafficPolicy(), TRAFFIC_POLICIES);
+    if (!type.equals("ExternalName")) {
+      clusterAddresses(spec, errors);
     }
-    errors.oneOf(spec.internalTrafficPolicy(), TRAFFIC_POLICIES);
+    externalTraffic(spec, type, errors);
+    errors.oneOfIfWritten(spec.internalTrafficPolicy(), TRAFFIC_POLICIES);
     loadBalancer(spec, type, errors);
+    sourceRanges(spec, type, errors);
+    errors.oneOfIfWritten(spec.trafficDistribution(), DISTRIBUTIONS);
   }
 
   private static void externalName(ServiceSpec spec, FieldErrors errors) {
@@ -101,6 +109,10 @@ public final class ServiceValidation implements KindValidator {
         errors.invalid(port, "must not show the kubelet's port 10250 to the outside");
       }
       int nodePort = port.nodePort().orElse(0);
+      boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
+      if (outside && nodePort != 0 && !NumberValidation.isPort(nodePort)) {
+        errors.invalid(port.nodePort(), "must be a port, by default one of 30000 to 32767");
+      }
       if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
         errors.forbidden(port.nodePort(), "with the type ClusterIP");
       }
@@ -148,16 +160,67 @@ public final class ServiceValidation implements KindValidator {
   }
 
   private static void families(ServiceSpec spec, FieldErrors errors) {
-    if (spec.ipFamilyPolicy().isPresent()
-        && !FAMILY_POLICIES.contains(spec.ipFamilyPolicy().orElse(""))) {
-      errors.notSupported(spec.ipFamilyPolicy(), FAMILY_POLICIES);
-    }
+    errors.oneOfIfWritten(spec.ipFamilyPolicy(), FAMILY_POLICIES);
     Set<String> seen = new HashSet<>();
     for (Field<String> family : spec.ipFamilies()) {
       if (!FAMILIES.contains(family.orElse(""))) {
         errors.notSupported(family, FAMILIES);
       } else if (!seen.add(family.orElse(""))) {
         errors.duplicate(family);
+      }
+    }
+  }
+
+  private static void clusterAddresses(ServiceSpec spec, FieldErrors errors) {
+    String single = spec.clusterIP().orElse("");
+    if (spec.clusterIPs().isEmpty()) {
+      if (!single.isEmpty() && !single.equals("None") && !AddressValidation.isAddress(single)) {
+        // the server makes a list of it first
+        errors.invalid(
+            Site.of(spec.clusterIP().at(), spec.clusterIPs().at().item(0)),
+            "must be an IP address or None");
+      }
+      return;
+    }
+    for (Field<String> address : spec.clusterIPs()) {
+      if (!address.is("None") && !AddressValidation.isAddress(address.orElse(""))) {
+        errors.invalid(address, "must be an IP address");
+      }
+    }
+  }
+
+  private static void externalTraffic(ServiceSpec spec, String type, FieldErrors errors) {
+    boolean balanced = type.equals("LoadBalancer");
+    boolean inside = type.isEmpty() || type.equals("ClusterIP");
+    String policy = spec.externalTrafficPolicy().orElse("");
+    if (balanced || type.equals("NodePort") || (inside && !spec.externalIPs().isEmpty())) {
+      errors.oneOf(spec.externalTrafficPolicy(), TRAFFIC_POLICIES);
+    } else if (!policy.isEmpty()) {
+      errors.invalid(
+          spec.externalTrafficPolicy(), "must not be set where nothing comes from outside");
+    }
+    int port = spec.healthCheckNodePort().orElse(0);
+    if (port != 0 && !(balanced && policy.equals("Local"))) {
+      errors.invalid(
+          spec.healthCheckNodePort(),
+          "must not be set unless the type is LoadBalancer and externalTrafficPolicy is Local");
+    } else if (port != 0 && !NumberValidation.isPort(port)) {
+      errors.invalid(spec.healthCheckNodePort(), "must be a number from 1 to 65535");
+    }
+  }
+
+  /** The server writes the name of this field with a capital letter. */
+  private static void sourceRanges(ServiceSpec spec, String type, FieldErrors errors) {
+    FieldPath path = spec.at().path().field("LoadBalancerSourceRanges");
+    Items<Field<String>> ranges = spec.loadBalancerSourceRanges();
+    if (!ranges.isEmpty() && !type.equals("LoadBalancer")) {
+      errors.forbidden(Site.of(ranges.at(), path), "unless the type is LoadBalancer");
+    }
+    for (int i = 0; i < ranges.size(); i++) {
+      if (!AddressValidation.isBlock(ranges.item(i).orElse("").strip())) {
+        errors.invalid(
+            Site.of(ranges.item(i).at(), path.item(i)),
+            "must be a block of addresses in CIDR form, such as 10.9.8.0/24");
       }
     }
   }

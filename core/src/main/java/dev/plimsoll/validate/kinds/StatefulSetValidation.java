@@ -31,6 +31,11 @@ public final class StatefulSetValidation implements KindValidator {
   }
 
   @Override
+  public List<String> nameProblems(String name) {
+    return Names.dnsLabel(name);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     StatefulSetSpec spec = new StatefulSet(manifest.root()).spec();
     String management = spec.podManagementPolicy().orElse("");
@@ -43,7 +48,7 @@ public final class StatefulSetValidation implements KindValidator {
     NumberValidation.nonNegative(spec.replicas(), errors);
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     NumberValidation.nonNegative(spec.ordinals().start(), errors);
-    errors.check(spec.serviceName(), Names::dnsSubdomain);
+    errors.check(spec.serviceName(), Names::dnsLabel);
     List<ObjectMeta> claims = new ArrayList<>();
     for (PersistentVolumeClaim claim : spec.volumeClaimTemplates()) {
       ClaimValidation.spec(claim.spec(), options, errors);

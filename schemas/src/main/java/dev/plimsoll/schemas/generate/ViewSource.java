@@ -5,6 +5,7 @@ import dev.plimsoll.schemas.Shape;
 import dev.plimsoll.schemas.TypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,12 +32,14 @@ final class ViewSource {
   private final TypeInfo type;
   private final String place;
   private final Map<String, String> names;
+  private final ItemViews items;
   private final SortedSet<String> imports = new TreeSet<>();
 
-  private ViewSource(TypeInfo type, String place, Map<String, String> names) {
+  private ViewSource(TypeInfo type, String place, Map<String, String> names, ItemViews items) {
     this.type = type;
     this.place = place;
     this.names = names;
+    this.items = items;
   }
 
   /**
@@ -44,9 +47,11 @@ final class ViewSource {
    *
    * @param place one place where the type is used
    * @param names the views' names by type
+   * @param items takes up the functions that the view needs for its lists and maps
    */
-  static String of(TypeInfo type, String place, Map<String, String> names, boolean traits) {
-    return new ViewSource(type, place, names).write(traits);
+  static String of(
+      TypeInfo type, String place, Map<String, String> names, ItemViews items, boolean traits) {
+    return new ViewSource(type, place, names, items).write(traits);
   }
 
   private String write(boolean traits) {
@@ -162,16 +167,20 @@ final class ViewSource {
 
   /** The function that sees an item as this shape. */
   private String function(Shape shape) {
+    return ItemViews.NAME
+        + "."
+        + items.add(functionName(shape), viewType(shape), view(shape, "at"));
+  }
+
+  private String functionName(Shape shape) {
     if (shape instanceof Shape.Structured object) {
-      return nameOf(object.type()) + "::new";
+      String name = nameOf(object.type());
+      return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
-    if (shape == Shape.Scalar.ANY) {
-      throw new IllegalStateException("no view for lists or maps of anything: " + type);
+    if (shape instanceof Shape.Scalar scalar && scalar != Shape.Scalar.ANY) {
+      return "field" + boxed(scalar);
     }
-    String whole = view(shape, "item");
-    return whole.startsWith("Field.") && whole.endsWith("(item)")
-        ? "Field::" + whole.substring("Field.".length(), whole.length() - "(item)".length())
-        : "item -> " + whole;
+    throw new IllegalStateException("no view for lists or maps of " + shape + ": " + type);
   }
 
   private static String withDefault(FieldInfo field) {

@@ -73,14 +73,19 @@ public final class Views {
     Path traits = Path.of(arguments[1]).resolve(MODEL);
     Map<TypeInfo, String> places = places(TypeTable.load());
     Map<String, String> names = names(places.keySet());
+    ItemViews items = new ItemViews();
     List<Path> written = new ArrayList<>();
     for (Map.Entry<TypeInfo, String> place : places.entrySet()) {
       String name = names.getOrDefault(place.getKey().name(), "");
       boolean hasTraits = Files.exists(traits.resolve(name + "Traits.java"));
       Path file = output.resolve(name + ".java");
-      GeneratedFiles.write(file, ViewSource.of(place.getKey(), place.getValue(), names, hasTraits));
+      GeneratedFiles.write(
+          file, ViewSource.of(place.getKey(), place.getValue(), names, items, hasTraits));
       written.add(file);
     }
+    Path file = output.resolve(ItemViews.NAME + ".java");
+    GeneratedFiles.write(file, items.source());
+    written.add(file);
     GeneratedFiles.removeStale(output, HEADER, written);
   }
 

@@ -23,7 +23,10 @@ class ViewsTest {
     run();
     String pod = view("PodSpec");
     accessor(
-        pod, "Items<Container> containers()", "Items.of(at.field(\"containers\"), Container::new)");
+        pod,
+        "Items<Container> containers()",
+        "Items.of(at.field(\"containers\"), ItemView.container())");
+    functions("container", "new Container(at)");
     accessor(
         pod,
         "Field<String> restartPolicy()",
@@ -40,7 +43,8 @@ class ViewsTest {
     accessor(
         view("ResourceRequirements"),
         "Entries<Field<Quantity>> limits()",
-        "Entries.of(at.field(\"limits\"), item -> Field.of(item, Quantity.READER))");
+        "Entries.of(at.field(\"limits\"), ItemView.fieldQuantity())");
+    functions("fieldQuantity", "Field.of(at, Quantity.READER)");
     accessor(
         view("RollingUpdateDeployment"),
         "Field<IntOrString> maxSurge()",
@@ -48,7 +52,7 @@ class ViewsTest {
     accessor(
         view("NetworkPolicySpec"),
         "Items<Field<String>> policyTypes()",
-        "Items.of(at.field(\"policyTypes\"), Field::text)");
+        "Items.of(at.field(\"policyTypes\"), ItemView.fieldString())");
     accessor(
         view("PersistentVolumeClaim"),
         "PersistentVolumeClaimSpec spec()",
@@ -69,7 +73,7 @@ class ViewsTest {
     accessor(
         view("LimitRangeItem"),
         "Entries<Field<Quantity>> default_()",
-        "Entries.of(at.field(\"default\"), item -> Field.of(item, Quantity.READER))");
+        "Entries.of(at.field(\"default\"), ItemView.fieldQuantity())");
   }
 
   @Test
@@ -108,6 +112,16 @@ class ViewsTest {
     assertEquals("CoreV1Event", names.get("core.v1.Event"));
     assertEquals("EventsV1Event", names.get("events.v1.Event"));
     assertEquals("Pod", names.get("core.v1.Pod"));
+  }
+
+  /** The function of this name is made with the number of the case that has this expression. */
+  private void functions(String name, String expression) throws IOException {
+    String source = view("ItemView");
+    int end = source.indexOf(" -> " + expression + ";\n");
+    assertTrue(end > 0, source);
+    String number = source.substring(source.lastIndexOf(' ', end - 1) + 1, end);
+    String body = name + "() {\n    return new ItemView<>(" + number + ");\n  }\n";
+    assertTrue(source.contains("> " + body), source);
   }
 
   private void run() throws IOException {

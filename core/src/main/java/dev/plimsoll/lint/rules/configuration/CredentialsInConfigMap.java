@@ -51,7 +51,7 @@ public final class CredentialsInConfigMap implements KindRule<ConfigMap> {
                 "`%s` holds %s in a ConfigMap",
                 entry.key(),
                 credential.get().words())
-            .help("move it into a Secret, and change it: it was readable for everybody");
+            .help("move it into a Secret and choose a new one, for this one was readable");
       }
     }
   }
