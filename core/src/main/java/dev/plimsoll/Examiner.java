@@ -14,7 +14,6 @@ import dev.plimsoll.schema.Gate;
 import dev.plimsoll.schema.SchemaCheck;
 import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.validate.Validation;
 import dev.plimsoll.yaml.YamlDocument;
@@ -81,8 +80,13 @@ final class Examiner {
           new Places.Place(
               item.location(), item.document(), OptionalInt.of(item.index()), Optional.empty()));
     }
+    List<Diagnostic> problems = stream.problems();
+    if (problems.size() > 1) {
+      problems = new ArrayList<>(problems);
+      problems.sort(Diagnostic.ORDER);
+    }
     for (Manifest manifest : reading.manifests()) {
-      examine(manifest, stream.problems());
+      examine(manifest, problems);
     }
   }
 
@@ -111,16 +115,31 @@ final class Examiner {
     }
   }
 
-  /** The problems of the text that lie in an object's own document. */
+  /**
+   * The problems of the text that concern an object: those of its document, or of its own text when
+   * it is the item of a list.
+   *
+   * @param problems all of the file, in the order of their places
+   */
   private static List<Diagnostic> within(Manifest manifest, List<Diagnostic> problems) {
     List<Diagnostic> found = new ArrayList<>();
-    SourceFile file = manifest.root().document().file();
-    Span document = manifest.root().document().span();
-    for (Diagnostic problem : problems) {
-      if (problem.location().file() == file
-          && document.contains(problem.location().span().start())) {
-        found.add(problem);
+    Span span =
+        manifest.item().isPresent()
+            ? manifest.root().location().span()
+            : manifest.root().document().span();
+    int low = 0;
+    int high = problems.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (problems.get(middle).location().span().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
+    }
+    while (low < problems.size() && span.contains(problems.get(low).location().span().start())) {
+      found.add(problems.get(low));
+      low++;
     }
     return found;
   }

@@ -266,7 +266,7 @@ public final class Plimsoll {
     return Diagnostic.of(
             new Code(Stage.SCHEDULE, "no-nodes"),
             Severity.ERROR,
-            "the inventory has no nodes",
+            nodes.all().isEmpty() ? "no nodes are given" : "the inventory has no nodes",
             new Location(SourceFile.of(name, ""), new Span(0, 0)),
             FieldPath.ROOT,
             ObjectName.NONE)

@@ -80,13 +80,16 @@ final class DescribeCommand implements Command {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < found.size(); i++) {
       out.append(i == 0 ? "" : "---\n").append(YamlText.of(found.get(i).object()));
-      out.append("# filled in by the API server:\n");
+      out.append(
+          found.get(i).filledIn().isEmpty()
+              ? "# the API server fills in nothing\n"
+              : "# filled in by the API server:\n");
       for (String line : found.get(i).filledIn()) {
         out.append("#   ").append(line).append('\n');
       }
     }
     invocation.terminal().print(out);
-    return ExitCode.CLEAN;
+    return sources.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   private static void complain(Sources sources, Terminal terminal) {

@@ -52,10 +52,9 @@ final class TextRenderer implements Renderer {
       if (count != null && count > MOST_OF_A_CODE) {
         hidden++;
         out.append(style.strong("and " + (count - MOST_OF_A_CODE) + " more"))
-            .append(style.faint("[" + diagnostic.code() + "]"))
-            .append(" like the ")
-            .append(MOST_OF_A_CODE)
-            .append(" above\n");
+            .append(" of ")
+            .append(diagnostic.code())
+            .append('\n');
       }
     }
     if (hidden > 0) {
