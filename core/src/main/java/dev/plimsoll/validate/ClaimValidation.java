@@ -39,6 +39,7 @@ public final class ClaimValidation {
   public static void spec(
       PersistentVolumeClaimSpec spec, ValidationOptions options, FieldErrors errors) {
     accessModes(spec.accessModes(), errors);
+    oncePod(spec.accessModes(), errors);
     LabelSelector selector = spec.selector();
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
@@ -72,15 +73,19 @@ public final class ClaimValidation {
     if (modes.isEmpty()) {
       errors.required(modes, "name at least one access mode, such as ReadWriteOnce");
     }
-    boolean oncePod = false;
     for (Field<String> mode : modes) {
       if (!ACCESS_MODES.contains(mode.orElse(""))) {
         errors.notSupported(Site.of(mode.at(), modes.at()), ACCESS_MODES);
       }
-      oncePod |= mode.is(ONCE_POD);
     }
-    if (oncePod && modes.size() > 1) {
-      errors.forbidden(modes, "together with " + ONCE_POD);
+  }
+
+  private static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+    for (Field<String> mode : modes) {
+      if (mode.is(ONCE_POD) && modes.size() > 1) {
+        errors.forbidden(modes, "together with " + ONCE_POD);
+        return;
+      }
     }
   }
 

@@ -55,6 +55,9 @@ public final class PodSpecValidation {
       errors.warning(
           spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
     }
+    if (spec.preemptionPolicy().orElse("Never").isEmpty()) {
+      errors.required(spec.preemptionPolicy(), "leave it out, or write Never");
+    }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
     ResourceValidation.overhead(spec.overhead(), errors);
