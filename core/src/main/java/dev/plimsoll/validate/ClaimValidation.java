@@ -1,7 +1,6 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.model.LabelSelector;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.PersistentVolumeClaimSpec;
 import dev.plimsoll.model.Quantity;
@@ -43,7 +42,7 @@ public final class ClaimValidation {
     LabelSelector selector = spec.selector();
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
-    errors.check(spec.storageClassName(), Names::dnsSubdomain);
+    errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
     dataSource(spec, options, errors);
     if (spec.dataSourceRef().isPresent()) {

@@ -82,7 +82,7 @@ public final class VolumeValidation {
       int before = errors.count();
       String source = source(volume, options, errors);
       String name = volume.name().orElse("");
-      errors.requireAndCheck(volume.name(), Names::dnsLabel);
+      errors.requireAndCheck(volume.name(), Grammar.DNS_LABEL);
       Volume same = first.get(name);
       if (same != null) {
         errors.duplicate(volume.name(), same.name());

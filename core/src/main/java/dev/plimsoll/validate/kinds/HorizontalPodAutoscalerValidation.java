@@ -11,11 +11,11 @@ import dev.plimsoll.model.HorizontalPodAutoscalerSpec;
 import dev.plimsoll.model.MetricIdentifier;
 import dev.plimsoll.model.MetricSpec;
 import dev.plimsoll.model.MetricTarget;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.ResourceValidation;
@@ -71,8 +71,8 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
 
   private static void target(
       CrossVersionObjectReference target, ValidationOptions options, FieldErrors errors) {
-    errors.requireAndCheck(target.kind(), Names::pathSegment);
-    errors.requireAndCheck(target.name(), Names::pathSegment);
+    errors.requireAndCheck(target.kind(), Grammar.PATH_SEGMENT);
+    errors.requireAndCheck(target.name(), Grammar.PATH_SEGMENT);
     String version = target.apiVersion().orElse("");
     boolean stated = target.isPresent() || options.consequences();
     if (stated && !isApiVersion(version)) {
@@ -131,7 +131,7 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
       } else {
         ResourceValidation.name(name, Site.of(source.name().at()), errors);
       }
-      errors.requireAndCheck(source.container(), Names::dnsLabel);
+      errors.requireAndCheck(source.container(), Grammar.DNS_LABEL);
       resourceTarget(source.target(), options, errors);
     }
     if (metric.pods().isPresent()) {
@@ -152,7 +152,7 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   }
 
   private static void identifier(MetricIdentifier metric, FieldErrors errors) {
-    errors.requireAndCheck(metric.name(), Names::pathSegment);
+    errors.requireAndCheck(metric.name(), Grammar.PATH_SEGMENT);
     LabelSelectorValidation.validate(metric.selector(), errors);
   }
 

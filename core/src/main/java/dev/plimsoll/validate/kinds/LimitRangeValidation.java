@@ -63,9 +63,9 @@ public final class LimitRangeValidation implements KindValidator {
     Map<String, Quantity> requests = amounts(limit.defaultRequest());
     if (type.equals("Container")) {
       // SetDefaults_LimitRangeItem
-      most.forEach(limits::putIfAbsent);
-      limits.forEach(requests::putIfAbsent);
-      least.forEach(requests::putIfAbsent);
+      fill(limits, most);
+      fill(requests, limits);
+      fill(requests, least);
     }
     if (type.equals("Pod")) {
       notForPods(limit.default_(), errors);
@@ -88,6 +88,12 @@ public final class LimitRangeValidation implements KindValidator {
     atLeast(limit.default_().at(), limits, least, errors);
     for (Entries.Entry<Field<Quantity>> ratio : limit.maxLimitRequestRatio()) {
       ratio(ratio, least, most, errors);
+    }
+  }
+
+  private static void fill(Map<String, Quantity> amounts, Map<String, Quantity> defaults) {
+    for (Map.Entry<String, Quantity> entry : defaults.entrySet()) {
+      amounts.putIfAbsent(entry.getKey(), entry.getValue());
     }
   }
 

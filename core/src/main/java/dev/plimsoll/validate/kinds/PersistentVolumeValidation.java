@@ -2,7 +2,6 @@ package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.NodeSelectorTerm;
 import dev.plimsoll.model.PersistentVolume;
 import dev.plimsoll.model.PersistentVolumeSpec;
@@ -13,6 +12,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.SchedulingValidation;
 import dev.plimsoll.validate.Site;
@@ -65,7 +65,7 @@ public final class PersistentVolumeValidation implements KindValidator {
     source(spec, options, errors);
     errors.oneOf(spec.persistentVolumeReclaimPolicy(), RECLAIM);
     errors.oneOfIfWritten(spec.volumeMode(), MODES);
-    errors.check(spec.storageClassName(), Names::dnsSubdomain);
+    errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     if (spec.nodeAffinity().isPresent()) {
       affinity(spec.nodeAffinity(), errors);
     }

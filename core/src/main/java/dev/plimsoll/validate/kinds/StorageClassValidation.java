@@ -7,10 +7,10 @@ import dev.plimsoll.model.StorageClass;
 import dev.plimsoll.model.TopologySelectorLabelRequirement;
 import dev.plimsoll.model.TopologySelectorTerm;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
-import java.util.Locale;
 
 /** What the API server demands of a StorageClass: {@code ValidateStorageClass}. */
 public final class StorageClassValidation implements KindValidator {
@@ -26,8 +26,7 @@ public final class StorageClassValidation implements KindValidator {
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     StorageClass storage = new StorageClass(manifest.root());
-    errors.requireAndCheck(
-        storage.provisioner(), name -> Names.labelKey(name.toLowerCase(Locale.ROOT)));
+    errors.requireAndCheck(storage.provisioner(), Grammar.LABEL_KEY_OF_ANY_CASE);
     errors.oneOf(storage.reclaimPolicy(), RECLAIM);
     errors.oneOf(storage.volumeBindingMode(), BINDING);
     for (TopologySelectorTerm term : storage.allowedTopologies()) {
