@@ -147,9 +147,13 @@ public final class Sources {
     }
   }
 
-  /**
-   * By hand, since {@code FileInputStream.readAllBytes} of Java 17 asks a pipe for its position.
-   */
+  private static byte[] readPipe(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return readToEnd(in);
+    }
+  }
+
+  /** By hand, since {@code FileInputStream.readAllBytes} may ask a pipe for its position. */
   private static byte[] readToEnd(InputStream in) throws IOException {
     byte[] bytes = new byte[1 << 14];
     int length = 0;
@@ -255,7 +259,8 @@ public final class Sources {
         return;
       }
       Path parent = path.getParent();
-      add(shown, Files.readAllBytes(path), named, parent == null ? folder : parent);
+      byte[] bytes = Files.isRegularFile(path) ? Files.readAllBytes(path) : readPipe(path);
+      add(shown, bytes, named, parent == null ? folder : parent);
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
     } catch (AccessDeniedException denied) {
