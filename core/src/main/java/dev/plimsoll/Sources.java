@@ -3,6 +3,8 @@ package dev.plimsoll;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -255,11 +257,17 @@ public final class Sources {
         return;
       }
       Path parent = path.getParent();
-      add(shown, Files.readAllBytes(path), named, parent == null ? folder : parent);
+      // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
+      try (InputStream in = new FileInputStream(path.toFile())) {
+        add(shown, in.readAllBytes(), named, parent == null ? folder : parent);
+      }
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
     } catch (AccessDeniedException denied) {
       problems.add(SourceProblems.unreadable(shown, "this file", "permission denied"));
+    } catch (FileNotFoundException refused) {
+      String why = Files.isReadable(path) ? reason(refused) : "permission denied";
+      problems.add(SourceProblems.unreadable(shown, "this file", why));
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
     }
