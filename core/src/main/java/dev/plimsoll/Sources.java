@@ -3,6 +3,8 @@ package dev.plimsoll;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -141,21 +143,15 @@ public final class Sources {
     }
     standardInputRead = true;
     try {
-      add(STANDARD_INPUT, readToEnd(standardInput), true, folder);
+      add(STANDARD_INPUT, readToEnd(standardInput, 1 << 14), true, folder);
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(STANDARD_INPUT, "standard input", reason(broken)));
     }
   }
 
-  private static byte[] readPipe(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return readToEnd(in);
-    }
-  }
-
   /** By hand, since {@code FileInputStream.readAllBytes} may ask a pipe for its position. */
-  private static byte[] readToEnd(InputStream in) throws IOException {
-    byte[] bytes = new byte[1 << 14];
+  private static byte[] readToEnd(InputStream in, int guess) throws IOException {
+    byte[] bytes = new byte[Math.max(1 << 10, guess)];
     int length = 0;
     while (true) {
       int count = in.read(bytes, length, bytes.length - length);
@@ -259,12 +255,18 @@ public final class Sources {
         return;
       }
       Path parent = path.getParent();
-      byte[] bytes = Files.isRegularFile(path) ? Files.readAllBytes(path) : readPipe(path);
-      add(shown, bytes, named, parent == null ? folder : parent);
+      // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
+      try (InputStream in = new FileInputStream(path.toFile())) {
+        byte[] bytes = readToEnd(in, (int) size + 1);
+        add(shown, bytes, named, parent == null ? folder : parent);
+      }
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
     } catch (AccessDeniedException denied) {
       problems.add(SourceProblems.unreadable(shown, "this file", "permission denied"));
+    } catch (FileNotFoundException refused) {
+      String why = Files.isReadable(path) ? reason(refused) : "permission denied";
+      problems.add(SourceProblems.unreadable(shown, "this file", why));
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
     }
