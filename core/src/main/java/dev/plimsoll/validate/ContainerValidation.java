@@ -121,7 +121,9 @@ final class ContainerValidation {
         if (same != null) {
           errors.duplicate(port.name(), same.name());
         }
-        errors.check(port.name(), problems);
+        if (!problems.isEmpty()) {
+          errors.check(port.name(), problems, Grammar.PORT_NAME.help(name));
+        }
       }
       if (port.containerPort().orElse(0) == 0) {
         errors.required(port.containerPort(), "");

@@ -3,7 +3,6 @@ package dev.plimsoll.validate;
 import dev.plimsoll.model.EnvFromSource;
 import dev.plimsoll.model.EnvVar;
 import dev.plimsoll.model.EnvVarSource;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectFieldSelector;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceFieldSelector;
@@ -167,9 +166,9 @@ final class EnvValidation {
     String map = path.substring(0, bracket);
     String key = path.substring(bracket + 2, path.length() - 2);
     if (map.equals("metadata.annotations")) {
-      errors.check(at, Names.labelKey(key.toLowerCase(Locale.ROOT)));
+      errors.check(at, Grammar.LABEL_KEY, key.toLowerCase(Locale.ROOT));
     } else if (map.equals("metadata.labels")) {
-      errors.check(at, Names.labelKey(key));
+      errors.check(at, Grammar.LABEL_KEY, key);
     } else {
       errors.invalid(at, "must name a key of metadata.labels or metadata.annotations only");
     }

@@ -11,6 +11,7 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class FieldErrors {
 
   private final Manifest manifest;
   private final Diagnostics diagnostics;
+  private final List<Diagnostic> warnings = new ArrayList<>();
   private int count;
 
   /** A collector for one object. */
@@ -72,31 +74,40 @@ public final class FieldErrors {
   }
 
   /**
-   * A value that a grammar refuses, if it does ({@code FieldValueInvalid}).
+   * A value with problems, if it has any ({@code FieldValueInvalid}).
    *
-   * @param problems what the grammar says, as {@code Names} does; nothing is said when it is empty
+   * @param problems what is wrong, as {@code Names} says it; nothing is said when it is empty
+   * @param help what to do
    */
-  public void check(View at, List<String> problems) {
+  public void check(View at, List<String> problems, String help) {
     if (!problems.isEmpty()) {
-      invalid(at, String.join("; it ", problems));
+      invalid(at, String.join("; it ", problems), help);
+    }
+  }
+
+  /** A text that a grammar refuses, if it does; the help is the nearest one that will do. */
+  public void check(View at, Grammar grammar, String text) {
+    List<String> problems = grammar.problems(text);
+    if (!problems.isEmpty()) {
+      check(at, problems, grammar.help(text));
     }
   }
 
   /** A written text that a grammar refuses, if it does; an empty one counts as not written. */
   public void check(Field<String> field, Grammar grammar) {
-    Optional<String> text = field.value();
-    if (text.isPresent() && !text.get().isEmpty()) {
-      check(field, grammar.problems(text.get()));
+    String text = field.orElse("");
+    if (!text.isEmpty()) {
+      check(field, grammar, text);
     }
   }
 
   /** A text that must be written and that a grammar must take. */
   public void requireAndCheck(Field<String> field, Grammar grammar) {
-    Optional<String> text = field.value();
-    if (text.isEmpty() || text.get().isEmpty()) {
+    String text = field.orElse("");
+    if (text.isEmpty()) {
       required(field, "");
     } else {
-      check(field, grammar.problems(text.get()));
+      check(field, grammar, text);
     }
   }
 
@@ -170,19 +181,28 @@ public final class FieldErrors {
 
   /** A value that is too long ({@code FieldValueTooLong}). */
   public void tooLong(View at, String limit) {
-    add(TOO_LONG, at, subject(at) + " must be no longer than " + limit, "");
+    add(TOO_LONG, at, subject(at) + " must be no longer than " + limit, "shorten it");
   }
 
   /** A list with too many items ({@code FieldValueTooMany}). */
   public void tooMany(View at, int limit) {
-    add(TOO_MANY, at, subject(at) + " must have no more than " + limit + " items", "");
+    add(TOO_MANY, at, subject(at) + " must have no more than " + limit + " items", "remove some");
   }
 
-  /** What the server takes with a warning. */
+  /** What the server takes with a warning, which it gives only with an object that it takes. */
   public void warning(View at, String detail, String help) {
-    diagnostics.add(
+    warnings.add(
         diagnostic(
             WARNING, Severity.WARNING, at, subject(at) + shownValue(at) + " " + detail, help));
+  }
+
+  /** Ends the object: the warnings follow, unless there are errors. */
+  void close() {
+    if (count == 0) {
+      for (int i = 0; i < warnings.size(); i++) {
+        diagnostics.add(warnings.get(i));
+      }
+    }
   }
 
   private void add(Code code, View at, String message, String help) {

@@ -2,7 +2,6 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.JobSpec;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.PodFailurePolicyOnExitCodesRequirement;
 import dev.plimsoll.model.PodFailurePolicyOnPodConditionsPattern;
 import dev.plimsoll.model.PodFailurePolicyRule;
@@ -50,7 +49,7 @@ public final class JobSpecValidation {
       exitCodes(rule.onExitCodes(), spec, errors);
     }
     for (PodFailurePolicyOnPodConditionsPattern condition : rule.onPodConditions()) {
-      errors.check(condition.type(), Names.labelKey(condition.type().orElse("")));
+      errors.check(condition.type(), Grammar.LABEL_KEY, condition.type().orElse(""));
       errors.oneOf(condition.status(), STATUSES);
     }
     if (codes != rule.onPodConditions().isEmpty()) {

@@ -38,9 +38,9 @@ public final class LabelSelectorValidation {
       default ->
           errors.invalid(expression.operator(), "must be one of In, NotIn, Exists, DoesNotExist");
     }
-    errors.check(expression.key(), Names.labelKey(expression.key().orElse("")));
+    errors.check(expression.key(), Grammar.LABEL_KEY, expression.key().orElse(""));
     for (Field<String> value : expression.values()) {
-      errors.check(value, Names.labelValue(value.orElse("")));
+      errors.check(value, Grammar.LABEL_VALUE, value.orElse(""));
     }
   }
 

@@ -37,7 +37,7 @@ public final class NumberValidation {
   public static void portOrName(Field<IntOrString> port, FieldErrors errors) {
     IntOrString value = port.orDefault();
     if (value instanceof IntOrString.Text text) {
-      errors.check(port, Names.portName(text.value()));
+      errors.check(port, Grammar.PORT_NAME, text.value());
     } else if (!isPort(value.intValue())) {
       errors.invalid(port, "must be a number from 1 to 65535, or a port's name");
     }
@@ -50,7 +50,7 @@ public final class NumberValidation {
       return;
     }
     if (value.get() instanceof IntOrString.Text text) {
-      errors.check(field, Names.percentage(text.value()));
+      errors.check(field, Grammar.PERCENTAGE, text.value());
     } else if (value.get().intValue() < 0) {
       errors.invalid(field, "must not be negative");
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class ObjectMetaValidation {
 
   private static final int ANNOTATION_BYTES = 256 * 1024;
+  private static final int SHORT = 50;
   private static final String GENERATED = "x7k2p";
 
   private ObjectMetaValidation() {}
@@ -30,7 +31,10 @@ public final class ObjectMetaValidation {
     }
     String name = nameOrGenerated(metadata, errors);
     if (!name.isEmpty()) {
-      name(metadata, validator.nameProblems(name), errors);
+      List<String> problems = validator.nameProblems(name);
+      if (!problems.isEmpty()) {
+        name(metadata, problems, nameHelp(metadata, validator), errors);
+      }
     }
     validate(metadata, options, errors);
   }
@@ -51,7 +55,7 @@ public final class ObjectMetaValidation {
     ObjectMeta metadata = manifest.metadata();
     String name = nameOrGenerated(metadata, errors);
     if (!name.isEmpty()) {
-      name(metadata, Names.pathSegment(name), errors);
+      name(metadata, Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
     }
     validate(metadata, options, errors);
   }
@@ -72,16 +76,29 @@ public final class ObjectMetaValidation {
     return name.isEmpty() && !prefix.isEmpty() ? prefix + GENERATED : name;
   }
 
-  private static void name(ObjectMeta metadata, List<String> problems, FieldErrors errors) {
+  /** The nearest name that the kind takes: with dots, or at least without. */
+  private static String nameHelp(ObjectMeta metadata, KindValidator validator) {
+    String name = metadata.name().orElse(metadata.generateName().orElse(""));
+    for (String marks : List.of("-.", "-")) {
+      String near = Grammar.near(name, marks);
+      if (!near.isEmpty() && validator.nameProblems(near).isEmpty()) {
+        return "write " + near;
+      }
+    }
+    return name.length() > SHORT ? "shorten it" : "";
+  }
+
+  private static void name(
+      ObjectMeta metadata, List<String> problems, String help, FieldErrors errors) {
     if (problems.isEmpty()) {
       return;
     }
     if (metadata.name().orElse("").isEmpty()) {
       // the server looks at the prefix, and at the name that it makes from it
-      errors.check(metadata.generateName(), problems);
-      errors.check(Site.of(metadata.generateName().at(), metadata.name().at()), problems);
+      errors.check(metadata.generateName(), problems, help);
+      errors.check(Site.of(metadata.generateName().at(), metadata.name().at()), problems, help);
     } else {
-      errors.check(metadata.name(), problems);
+      errors.check(metadata.name(), problems, help);
     }
   }
 
@@ -94,13 +111,12 @@ public final class ObjectMetaValidation {
   public static void labels(Entries<Field<String>> labels, FieldPath reported, FieldErrors errors) {
     for (Entries.Entry<Field<String>> label : labels) {
       Field<String> value = label.value();
-      List<String> keyProblems = Names.labelKey(label.key());
-      if (!keyProblems.isEmpty()) {
-        errors.check(new Site(value.at(), reported, true), keyProblems);
+      if (!Names.labelKey(label.key()).isEmpty()) {
+        errors.check(new Site(value.at(), reported, true), Grammar.LABEL_KEY, label.key());
       }
-      List<String> valueProblems = Names.labelValue(value.orElse(""));
-      if (!valueProblems.isEmpty()) {
-        errors.check(new Site(value.at(), reported, false), valueProblems);
+      String text = value.orElse("");
+      if (!Names.labelValue(text).isEmpty()) {
+        errors.check(new Site(value.at(), reported, false), Grammar.LABEL_VALUE, text);
       }
     }
   }
@@ -121,7 +137,10 @@ public final class ObjectMetaValidation {
         problems = Names.labelKey(key.toLowerCase(Locale.ROOT));
       }
       if (!problems.isEmpty()) {
-        errors.check(new Site(annotation.value().at(), reported, true), problems);
+        errors.check(
+            new Site(annotation.value().at(), reported, true),
+            problems,
+            Grammar.LABEL_KEY.help(key));
       }
       size += TextSize.utf8(key) + TextSize.utf8(annotation.value().orElse(""));
     }

@@ -1,7 +1,6 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.model.HostAlias;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.PodDNSConfig;
 import dev.plimsoll.model.PodDNSConfigOption;
@@ -68,7 +67,7 @@ public final class PodSpecValidation {
     errors.check(spec.priorityClassName(), Grammar.DNS_SUBDOMAIN);
     Optional<String> runtimeClass = spec.runtimeClassName().value();
     if (runtimeClass.isPresent()) {
-      errors.check(spec.runtimeClassName(), Names.dnsSubdomain(runtimeClass.get()));
+      errors.check(spec.runtimeClassName(), Grammar.DNS_SUBDOMAIN, runtimeClass.get());
     }
   }
 
@@ -124,21 +123,21 @@ public final class PodSpecValidation {
     if (domain.endsWith(".")) {
       domain = domain.substring(0, domain.length() - 1);
     }
-    errors.check(search, Names.dnsSubdomain(domain.replace('_', 'x')));
+    errors.check(search, Grammar.DNS_SUBDOMAIN, domain.replace('_', 'x'));
   }
 
   private static void hostAliases(PodSpec spec, FieldErrors errors) {
     for (HostAlias alias : spec.hostAliases()) {
       AddressValidation.address(alias.ip(), errors);
       for (Field<String> name : alias.hostnames()) {
-        errors.check(name, Names.dnsSubdomain(name.orElse("")));
+        errors.check(name, Grammar.DNS_SUBDOMAIN, name.orElse(""));
       }
     }
   }
 
   private static void readinessGates(PodSpec spec, FieldErrors errors) {
     for (PodReadinessGate gate : spec.readinessGates()) {
-      errors.check(gate.conditionType(), Names.labelKey(gate.conditionType().orElse("")));
+      errors.check(gate.conditionType(), Grammar.LABEL_KEY, gate.conditionType().orElse(""));
     }
   }
 }

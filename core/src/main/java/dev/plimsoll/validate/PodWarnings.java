@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,9 @@ public final class PodWarnings {
 
   /** A Pod's spec, wherever it stands. */
   static void spec(PodSpec spec, FieldErrors errors) {
-    if (spec.terminationGracePeriodSeconds().orElse(0L) < 0) {
+    // in a Pod the server mends it without a word
+    boolean template = !spec.at().parent().isRoot();
+    if (template && spec.terminationGracePeriodSeconds().orElse(0L) < 0) {
       errors.warning(
           spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
     }
@@ -49,12 +52,13 @@ public final class PodWarnings {
     hostAliases(spec.hostAliases(), errors);
     pullSecrets(spec.imagePullSecrets(), errors);
     VolumeWarnings.volumes(spec.volumes(), errors);
-    Set<String> ports = new HashSet<>();
-    for (Container container : spec.containers()) {
-      container(container, ports, errors);
-    }
+    List<ContainerPort> ports = new ArrayList<>();
+    boolean hostPorts = !template && spec.usesHostNetwork(); // which the server fills in
     for (Container container : spec.initContainers()) {
-      container(container, new HashSet<>(), errors);
+      container(container, hostPorts, ports, errors);
+    }
+    for (Container container : spec.containers()) {
+      container(container, hostPorts, ports, errors);
     }
     bytes(spec.overhead(), "memory", errors);
     bytes(spec.overhead(), "ephemeral-storage", errors);
@@ -63,7 +67,7 @@ public final class PodWarnings {
   /** A name that Pods take over as their host name, or as the beginning of it. */
   public static void hostName(ObjectMeta metadata, FieldErrors errors) {
     String name = metadata.name().orElse("");
-    if (!name.isEmpty() && errors.count() == 0 && !Names.dnsLabel(name).isEmpty()) {
+    if (!name.isEmpty() && !Names.dnsLabel(name).isEmpty()) {
       errors.warning(
           metadata.name(),
           "makes a surprising host name of its Pods",
@@ -112,21 +116,21 @@ public final class PodWarnings {
     }
   }
 
-  private static void container(Container container, Set<String> ports, FieldErrors errors) {
+  private static void container(
+      Container container, boolean hostPorts, List<ContainerPort> seen, FieldErrors errors) {
     environment(container.env(), errors);
     for (ContainerPort port : container.ports()) {
-      String protocol = port.protocol().orElse("");
-      String key =
-          port.containerPort().orDefault()
-              + "/"
-              + (protocol.isEmpty() ? "TCP" : protocol)
-              + "/"
-              + port.hostPort().orDefault()
-              + "/"
-              + port.hostIP().orElse("");
-      if (!ports.add(key)) {
-        errors.warning(port, "is there already", "remove one of the two");
+      boolean hostPort = hostPorts || port.hostPort().orElse(0) != 0;
+      if (!hostPort && !port.hostIP().orElse("").isEmpty()) {
+        errors.warning(port.hostIP(), "means nothing without hostPort", "remove it");
       }
+      for (ContainerPort other : seen) {
+        if (collide(port, other)) {
+          errors.warning(
+              port.containerPort(), "is the port of two entries", "remove one of the two");
+        }
+      }
+      seen.add(port);
     }
     ResourceRequirements resources = container.resources();
     if (resources.isPresent()) {
@@ -135,6 +139,27 @@ public final class PodWarnings {
       bytes(resources.requests(), "memory", errors);
       bytes(resources.requests(), "ephemeral-storage", errors);
     }
+  }
+
+  /** Whether two ports are one, or may be: on the node as well, or on no certain one of it. */
+  private static boolean collide(ContainerPort one, ContainerPort other) {
+    if (!one.containerPort().orDefault().equals(other.containerPort().orDefault())
+        || !protocol(one).equals(protocol(other))) {
+      return false;
+    }
+    int port = one.hostPort().orDefault();
+    int otherPort = other.hostPort().orDefault();
+    String address = one.hostIP().orElse("");
+    String otherAddress = other.hostIP().orElse("");
+    return port == 0
+        || otherPort == 0
+        || (port == otherPort
+            && (address.equals(otherAddress) || address.isEmpty() != otherAddress.isEmpty()));
+  }
+
+  private static String protocol(ContainerPort port) {
+    String protocol = port.protocol().orElse("");
+    return protocol.isEmpty() ? "TCP" : protocol;
   }
 
   /** A later variable hides an earlier one, unless one of the two mentions it. */

@@ -7,7 +7,6 @@ import dev.plimsoll.model.HTTPGetAction;
 import dev.plimsoll.model.HTTPHeader;
 import dev.plimsoll.model.Lifecycle;
 import dev.plimsoll.model.LifecycleHandler;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Probe;
 import dev.plimsoll.model.TCPSocketAction;
 import dev.plimsoll.tree.Field;
@@ -119,8 +118,10 @@ final class ProbeValidation {
     NumberValidation.portOrName(httpGet.port(), errors);
     errors.oneOf(httpGet.scheme(), SCHEMES);
     for (HTTPHeader header : httpGet.httpHeaders()) {
-      List<String> problems = Names.httpHeaderName(header.name().orElse(""));
-      errors.check(Site.of(header.name().at(), httpGet.httpHeaders().at()), problems);
+      errors.check(
+          Site.of(header.name().at(), httpGet.httpHeaders().at()),
+          Grammar.HTTP_HEADER,
+          header.name().orElse(""));
     }
   }
 }

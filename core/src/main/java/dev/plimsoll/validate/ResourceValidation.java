@@ -1,7 +1,6 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.diagnostic.FieldPath;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceRequirements;
 import dev.plimsoll.tree.Entries;
@@ -32,8 +31,7 @@ public final class ResourceValidation {
    * @param copied whether a limit stands for the request that is not written, too, and is to be
    *     reported twice: so does the server in a Pod, not in a template
    */
-  static void container(
-      ResourceRequirements resources, boolean copied, FieldErrors errors) {
+  static void container(ResourceRequirements resources, boolean copied, FieldErrors errors) {
     for (Entries.Entry<Field<Quantity>> limit : resources.limits()) {
       resource(limit, errors);
       if (copied && !resources.requests().has(limit.key())) {
@@ -99,9 +97,8 @@ public final class ResourceValidation {
 
   /** The name of a resource that a container can have: {@code validateContainerResourceName}. */
   public static void name(String name, Site key, FieldErrors errors) {
-    List<String> problems = Names.labelKey(name);
-    if (!problems.isEmpty()) {
-      errors.check(key, problems);
+    if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
+      errors.check(key, Grammar.LABEL_KEY, name);
     } else if (name.indexOf('/') < 0 && !isContainerResource(name)) {
       errors.invalid(
           key,

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate;
 
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.NodeSelectorRequirement;
 import dev.plimsoll.model.NodeSelectorTerm;
 import dev.plimsoll.model.PodAffinityTerm;
@@ -42,8 +41,7 @@ public final class SchedulingValidation {
       if (!gates.add(gate.name().orElse(""))) {
         errors.duplicate(Site.of(gate.name().at(), gate.at()));
       }
-      List<String> problems = Names.labelKey(gate.name().orElse(""));
-      errors.check(Site.of(gate.name().at(), gate.at()), problems);
+      errors.check(Site.of(gate.name().at(), gate.at()), Grammar.LABEL_KEY, gate.name().orElse(""));
     }
   }
 
@@ -52,7 +50,7 @@ public final class SchedulingValidation {
     String key = toleration.key().orElse("");
     String operator = toleration.operator().orElse("");
     if (!key.isEmpty()) {
-      errors.check(toleration.key(), Names.labelKey(key));
+      errors.check(toleration.key(), Grammar.LABEL_KEY, key);
     } else if (!operator.equals("Exists")) {
       errors.invalid(toleration.operator(), "must be Exists where no key is given");
     }
@@ -64,7 +62,8 @@ public final class SchedulingValidation {
       case "", "Equal" ->
           errors.check(
               Site.of(toleration.value().at(), toleration.operator().at()),
-              Names.labelValue(value));
+              Grammar.LABEL_VALUE,
+              value);
       case "Exists" -> {
         if (!value.isEmpty()) {
           errors.invalid(toleration.operator(), "must be Equal where a value is given");
@@ -132,9 +131,9 @@ public final class SchedulingValidation {
           errors.invalid(
               expression.operator(), "must be one of In, NotIn, Exists, DoesNotExist, Gt, Lt");
     }
-    errors.check(expression.key(), Names.labelKey(expression.key().orElse("")));
+    errors.check(expression.key(), Grammar.LABEL_KEY, expression.key().orElse(""));
     for (Field<String> value : expression.values()) {
-      errors.check(value, Names.labelValue(value.orElse("")));
+      errors.check(value, Grammar.LABEL_VALUE, value.orElse(""));
     }
   }
 
@@ -150,7 +149,7 @@ public final class SchedulingValidation {
       return;
     }
     for (Field<String> value : field.values()) {
-      errors.check(value, Names.dnsSubdomain(value.orElse("")));
+      errors.check(value, Grammar.DNS_SUBDOMAIN, value.orElse(""));
     }
   }
 
@@ -180,7 +179,8 @@ public final class SchedulingValidation {
       // the server leaves out the s and the index
       errors.check(
           Site.of(namespace.at(), term.at().field("namespace")),
-          Names.dnsLabel(namespace.orElse("")));
+          Grammar.DNS_LABEL,
+          namespace.orElse(""));
     }
     String key = term.topologyKey().orElse("");
     if (key.isEmpty()) {
@@ -235,7 +235,7 @@ public final class SchedulingValidation {
       errors.forbidden(constraint.matchLabelKeys(), "without a labelSelector");
     }
     for (Field<String> key : constraint.matchLabelKeys()) {
-      errors.check(key, Names.labelKey(key.orElse("")));
+      errors.check(key, Grammar.LABEL_KEY, key.orElse(""));
     }
     LabelSelectorValidation.validate(constraint.labelSelector(), errors);
   }

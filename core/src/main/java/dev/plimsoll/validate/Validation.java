@@ -49,6 +49,7 @@ public final class Validation {
       KindValidator validator = validators.get(i);
       if (validator.appliesTo(manifest.type())) {
         check(manifest, validator, options, errors);
+        errors.close();
         return;
       }
     }

@@ -114,9 +114,8 @@ public final class VolumeValidation {
             Site.of(name.at(), volume.field("persistentVolumeClaim").field("claimName")), "");
         continue;
       }
-      List<String> problems = Names.dnsLabel(text);
-      errors.check(at, problems);
-      if (problems.isEmpty()) {
+      errors.check(at, Grammar.DNS_LABEL, text);
+      if (Names.dnsLabel(text).isEmpty()) {
         sound.add(text, "persistentVolumeClaim");
       } else {
         sound.refuse(text);
@@ -248,7 +247,7 @@ public final class VolumeValidation {
     if (name.length() > CSI_DRIVER_LENGTH) {
       errors.tooLong(driver, CSI_DRIVER_LENGTH + " characters");
     }
-    errors.check(driver, Names.dnsSubdomain(name.toLowerCase(Locale.ROOT)));
+    errors.check(driver, Grammar.DNS_SUBDOMAIN, name.toLowerCase(Locale.ROOT));
   }
 
   private static void items(Items<KeyToPath> items, FieldErrors errors) {

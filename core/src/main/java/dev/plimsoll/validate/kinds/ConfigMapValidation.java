@@ -4,10 +4,10 @@ import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ConfigMap;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
@@ -28,14 +28,14 @@ public final class ConfigMapValidation implements KindValidator {
     ConfigMap configMap = new ConfigMap(manifest.root());
     long size = 0;
     for (Entries.Entry<Field<String>> entry : configMap.data()) {
-      errors.check(Site.key(entry.value().at()), Names.configMapKey(entry.key()));
+      errors.check(Site.key(entry.value().at()), Grammar.CONFIG_MAP_KEY, entry.key());
       if (configMap.binaryData().has(entry.key())) {
         errors.invalid(Site.key(entry.value().at()), "must not be in binaryData as well");
       }
       size += TextSize.utf8(entry.value().orElse(""));
     }
     for (Entries.Entry<Field<String>> entry : configMap.binaryData()) {
-      errors.check(Site.key(entry.value().at()), Names.configMapKey(entry.key()));
+      errors.check(Site.key(entry.value().at()), Grammar.CONFIG_MAP_KEY, entry.key());
       size += TextSize.base64(entry.value().orElse(""));
     }
     if (size > MOST_BYTES) {

@@ -5,7 +5,6 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Endpoint;
 import dev.plimsoll.model.EndpointPort;
 import dev.plimsoll.model.EndpointSlice;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
@@ -58,10 +57,10 @@ public final class EndpointSliceValidation implements KindValidator {
       address(address, type, errors);
     }
     if (endpoint.nodeName().isPresent()) {
-      errors.check(endpoint.nodeName(), Names.dnsSubdomain(endpoint.nodeName().orElse("")));
+      errors.check(endpoint.nodeName(), Grammar.DNS_SUBDOMAIN, endpoint.nodeName().orElse(""));
     }
     if (endpoint.hostname().isPresent()) {
-      errors.check(endpoint.hostname(), Names.dnsLabel(endpoint.hostname().orElse("")));
+      errors.check(endpoint.hostname(), Grammar.DNS_LABEL, endpoint.hostname().orElse(""));
     }
   }
 
@@ -104,7 +103,7 @@ public final class EndpointSliceValidation implements KindValidator {
       }
       errors.oneOfIfWritten(port.protocol(), options.portProtocols());
       if (port.appProtocol().isPresent()) {
-        errors.check(port.appProtocol(), Names.labelKey(port.appProtocol().orElse("")));
+        errors.check(port.appProtocol(), Grammar.LABEL_KEY, port.appProtocol().orElse(""));
       }
     }
   }

@@ -4,9 +4,9 @@ import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.IngressClass;
 import dev.plimsoll.model.IngressClassParametersReference;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class IngressClassValidation implements KindValidator {
           controller, "must be a domain, '/' and a path", "write it like example.com/ingress");
       return;
     }
-    errors.check(controller, Names.dnsSubdomain(name.substring(0, slash)));
+    errors.check(controller, Grammar.DNS_SUBDOMAIN, name.substring(0, slash));
     for (int i = slash + 1; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean word = c < 0x80 && Character.isLetterOrDigit(c);
@@ -72,7 +72,7 @@ public final class IngressClassValidation implements KindValidator {
     } else if (!namespace.isPresent()) {
       errors.required(namespace, "name the namespace of the parameters");
     } else {
-      errors.check(namespace, Names.dnsLabel(namespace.orElse("")));
+      errors.check(namespace, Grammar.DNS_LABEL, namespace.orElse(""));
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.plimsoll.model.IngressRule;
 import dev.plimsoll.model.IngressServiceBackend;
 import dev.plimsoll.model.IngressSpec;
 import dev.plimsoll.model.IngressTLS;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.TypedLocalObjectReference;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.AddressValidation;
@@ -51,12 +50,13 @@ public final class IngressValidation implements KindValidator {
     }
     for (IngressTLS tls : spec.tls()) {
       for (Field<String> host : tls.hosts()) {
-        errors.check(host, hostProblems(host.orElse("")));
+        errors.check(host, hostGrammar(host.orElse("")), host.orElse(""));
       }
       errors.check(tls.secretName(), Grammar.DNS_SUBDOMAIN);
     }
     if (spec.ingressClassName().isPresent()) {
-      errors.check(spec.ingressClassName(), Names.dnsSubdomain(spec.ingressClassName().orElse("")));
+      errors.check(
+          spec.ingressClassName(), Grammar.DNS_SUBDOMAIN, spec.ingressClassName().orElse(""));
     }
   }
 
@@ -66,7 +66,7 @@ public final class IngressValidation implements KindValidator {
       if (AddressValidation.isAddress(host)) {
         errors.invalid(rule.host(), "must be a name, not an address");
       }
-      errors.check(rule.host(), hostProblems(host));
+      errors.check(rule.host(), hostGrammar(host), host);
     }
     if (!rule.http().isPresent()) {
       return;
@@ -79,8 +79,8 @@ public final class IngressValidation implements KindValidator {
     }
   }
 
-  private static List<String> hostProblems(String host) {
-    return host.contains("*") ? Names.wildcardSubdomain(host) : Names.dnsSubdomain(host);
+  private static Grammar hostGrammar(String host) {
+    return host.contains("*") ? Grammar.WILDCARD : Grammar.DNS_SUBDOMAIN;
   }
 
   private static void path(HTTPIngressPath path, FieldErrors errors) {
@@ -141,14 +141,14 @@ public final class IngressValidation implements KindValidator {
     if (name.isEmpty()) {
       errors.required(service.name(), "name the Service to send requests to");
     } else {
-      errors.check(service.name(), Names.dnsLabel(name));
+      errors.check(service.name(), Grammar.DNS_LABEL, name);
     }
     String portName = service.port().name().orElse("");
     int number = service.port().number().orElse(0);
     if (!portName.isEmpty() && number != 0) {
       errors.invalid(backend, "must name its port by name or by number, not by both");
     } else if (!portName.isEmpty()) {
-      errors.check(service.port().name(), Names.portName(portName));
+      errors.check(service.port().name(), Grammar.PORT_NAME, portName);
     } else if (number != 0) {
       NumberValidation.port(service.port().number(), errors);
     } else {
@@ -164,13 +164,13 @@ public final class IngressValidation implements KindValidator {
   static void reference(
       Field<String> group, Field<String> kind, Field<String> name, FieldErrors errors) {
     if (group.isPresent()) {
-      errors.check(group, Names.dnsSubdomain(group.orElse("")));
+      errors.check(group, Grammar.DNS_SUBDOMAIN, group.orElse(""));
     }
     String word = kind.orElse("");
     if (word.isEmpty()) {
       errors.required(kind, "name the kind of the object");
     } else {
-      errors.check(kind, Names.pathSegment(word.toLowerCase(Locale.ROOT)));
+      errors.check(kind, Grammar.PATH_SEGMENT, word.toLowerCase(Locale.ROOT));
     }
     if (name.orElse("").isEmpty()) {
       errors.required(name, "name the object");

@@ -44,7 +44,7 @@ public final class LimitRangeValidation implements KindValidator {
     for (LimitRangeItem limit : new LimitRange(manifest.root()).spec().limits()) {
       String type = limit.type().orElse("");
       List<String> problems = Names.labelKey(type);
-      errors.check(limit.type(), problems);
+      errors.check(limit.type(), problems, "write one of " + String.join(", ", TYPES));
       if (problems.isEmpty() && type.indexOf('/') < 0 && !TYPES.contains(type)) {
         errors.invalid(limit.type(), "must be one of " + String.join(", ", TYPES));
       }

@@ -3,7 +3,6 @@ package dev.plimsoll.validate.kinds;
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Node;
 import dev.plimsoll.model.NodeSpec;
 import dev.plimsoll.model.Quantity;
@@ -13,6 +12,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
@@ -89,10 +89,11 @@ public final class NodeValidation implements KindValidator {
       FieldPath path = reported.item(i);
       String key = taint.key().orElse("");
       String effect = taint.effect().orElse("");
-      errors.check(Site.of(taint.key().at(), path.field("key")), Names.labelKey(key));
+      errors.check(Site.of(taint.key().at(), path.field("key")), Grammar.LABEL_KEY, key);
       errors.check(
           Site.of(taint.value().at(), path.field("value")),
-          Names.labelValue(taint.value().orElse("")));
+          Grammar.LABEL_VALUE,
+          taint.value().orElse(""));
       Site at = Site.of(taint.effect().at(), path.field("effect"));
       if (effect.isEmpty()) {
         errors.required(at, "write one of " + String.join(", ", EFFECTS));

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
-import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.PodSpecValidation;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a Pod: {@code ValidatePodCreate}. */

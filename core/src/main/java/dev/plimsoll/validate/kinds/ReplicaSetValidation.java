@@ -6,9 +6,9 @@ import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.ReplicaSetSpec;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
-import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a ReplicaSet: {@code ValidateReplicaSet}. */

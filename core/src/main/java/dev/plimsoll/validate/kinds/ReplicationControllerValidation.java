@@ -7,10 +7,10 @@ import dev.plimsoll.model.ReplicationController;
 import dev.plimsoll.model.ReplicationControllerSpec;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
-import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.Map;
 

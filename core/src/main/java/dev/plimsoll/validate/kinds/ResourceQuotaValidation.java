@@ -2,7 +2,6 @@ package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceQuota;
 import dev.plimsoll.model.ResourceQuotaSpec;
@@ -10,6 +9,7 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
@@ -68,16 +68,14 @@ public final class ResourceQuotaValidation implements KindValidator {
     ResourceQuotaSpec spec = new ResourceQuota(manifest.root()).spec();
     for (Entries.Entry<Field<Quantity>> entry : spec.hard()) {
       name(entry.key(), Site.key(entry.value().at()), errors);
-      ResourceValidation.amount(
-          entry.key(), entry.value(), entry.value().at().path(), errors);
+      ResourceValidation.amount(entry.key(), entry.value(), entry.value().at().path(), errors);
     }
     scopes(spec.scopes(), spec.hard(), errors);
   }
 
   private static void name(String name, Site key, FieldErrors errors) {
-    List<String> problems = Names.labelKey(name);
-    if (!problems.isEmpty()) {
-      errors.check(key, problems);
+    if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
+      errors.check(key, Grammar.LABEL_KEY, name);
     } else if (name.indexOf('/') < 0 && !isKnown(name)) {
       errors.invalid(
           key,
@@ -101,8 +99,7 @@ public final class ResourceQuotaValidation implements KindValidator {
       String word = scope.orElse("");
       Site at = Site.of(scope.at(), scopes.at());
       if (!SCOPES.contains(word)) {
-        errors.invalid(
-            at, "is no scope of a quota", "write one of " + String.join(", ", SCOPES));
+        errors.invalid(at, "is no scope of a quota", "write one of " + String.join(", ", SCOPES));
       }
       for (Entries.Entry<Field<Quantity>> entry : hard) {
         if (!canCount(word, entry.key())) {

@@ -2,11 +2,11 @@ package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Secret;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
@@ -30,7 +30,7 @@ public final class SecretValidation implements KindValidator {
     Secret secret = new Secret(manifest.root());
     long size = 0;
     for (Entries.Entry<Field<String>> entry : secret.data()) {
-      errors.check(Site.key(entry.value().at()), Names.configMapKey(entry.key()));
+      errors.check(Site.key(entry.value().at()), Grammar.CONFIG_MAP_KEY, entry.key());
       if (!secret.stringData().has(entry.key())) {
         size += TextSize.base64(entry.value().orElse(""));
       }
@@ -39,7 +39,8 @@ public final class SecretValidation implements KindValidator {
       if (!secret.data().has(entry.key())) {
         errors.check(
             new Site(entry.value().at(), secret.data().at().path().entry(entry.key()), true),
-            Names.configMapKey(entry.key()));
+            Grammar.CONFIG_MAP_KEY,
+            entry.key());
       }
       size += TextSize.utf8(entry.value().orElse(""));
     }

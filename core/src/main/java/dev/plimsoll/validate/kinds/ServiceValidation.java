@@ -12,6 +12,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
@@ -106,7 +107,7 @@ public final class ServiceValidation implements KindValidator {
     if (name.isEmpty()) {
       errors.required(spec.externalName(), "name the host that the Service stands for");
     } else {
-      errors.check(spec.externalName(), Names.dnsSubdomain(name));
+      errors.check(spec.externalName(), Grammar.DNS_SUBDOMAIN, name);
     }
   }
 
@@ -122,7 +123,7 @@ public final class ServiceValidation implements KindValidator {
       errors.oneOf(port.protocol(), options.portProtocols());
       targetPort(port, options, errors);
       if (port.appProtocol().isPresent()) {
-        errors.check(port.appProtocol(), Names.labelKey(port.appProtocol().orElse("")));
+        errors.check(port.appProtocol(), Grammar.LABEL_KEY, port.appProtocol().orElse(""));
       }
       String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
       if (!ports.add(protocol + "/" + port.port().orElse(0))) {
@@ -157,7 +158,7 @@ public final class ServiceValidation implements KindValidator {
       }
       return;
     }
-    errors.check(port.name(), Names.dnsLabel(name));
+    errors.check(port.name(), Grammar.DNS_LABEL, name);
     ServicePort same = names.putIfAbsent(name, port);
     if (same != null) {
       errors.duplicate(port.name(), same.name());
@@ -255,7 +256,7 @@ public final class ServiceValidation implements KindValidator {
     if (type.equals("LoadBalancer")) {
       if (spec.loadBalancerClass().isPresent()) {
         errors.check(
-            spec.loadBalancerClass(), Names.labelKey(spec.loadBalancerClass().orElse("")));
+            spec.loadBalancerClass(), Grammar.LABEL_KEY, spec.loadBalancerClass().orElse(""));
       }
       return;
     }

@@ -2,7 +2,6 @@ package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.StorageClass;
 import dev.plimsoll.model.TopologySelectorLabelRequirement;
 import dev.plimsoll.model.TopologySelectorTerm;
@@ -50,7 +49,7 @@ public final class StorageClassValidation implements KindValidator {
     for (TopologySelectorLabelRequirement label : term.matchLabelExpressions()) {
       String key = label.key().orElse("");
       Set<String> values = new HashSet<>();
-      errors.check(label.key(), Names.labelKey(key));
+      errors.check(label.key(), Grammar.LABEL_KEY, key);
       if (label.values().isEmpty()) {
         errors.required(label.values(), "name at least one value");
       }
