@@ -28,7 +28,11 @@ final class Filtering {
   private record Step<S>(Filter<S> filter, S state) {
 
     Verdict apply(PodInfo pod, NodeInfo node) {
-      return filter.filter(state, pod, node);
+      try {
+        return filter.filter(state, pod, node);
+      } catch (RuntimeException failure) {
+        throw new PluginFault(filter, failure);
+      }
     }
   }
 
@@ -43,7 +47,12 @@ final class Filtering {
   }
 
   private <S> void prepare(Filter<S> filter, Inventory inventory) {
-    Prepared<S> prepared = filter.prepare(pod, inventory);
+    Prepared<S> prepared;
+    try {
+      prepared = filter.prepare(pod, inventory);
+    } catch (RuntimeException failure) {
+      throw new PluginFault(filter, failure);
+    }
     if (prepared instanceof Ready<S> ready) {
       steps.add(new Step<>(filter, ready.state()));
     } else if (prepared instanceof Narrowed<S> narrowed) {

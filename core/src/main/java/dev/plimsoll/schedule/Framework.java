@@ -35,7 +35,16 @@ final class Framework {
     this.details = details;
   }
 
-  /** Decides for one Pod. */
+  /** The placement of a Pod that nothing could be decided about. */
+  static Placement undecided(PodRequest request, PluginFault fault) {
+    return refused(request, List.of(), String.valueOf(fault.getMessage()));
+  }
+
+  /**
+   * Decides for one Pod.
+   *
+   * @throws PluginFault if a plugin fails
+   */
   Placement decide(PodRequest request, Inventory inventory) {
     PodInfo pod = request.pod();
     if (inventory.nodes().isEmpty()) {

@@ -29,7 +29,11 @@ final class Scoring {
   Table score(PodInfo pod, Inventory inventory, List<NodeInfo> feasible) {
     Table table = new Table(feasible);
     for (Weighted plugin : plugins) {
-      score(plugin.score(), plugin.weight(), pod, inventory, table);
+      try {
+        score(plugin.score(), plugin.weight(), pod, inventory, table);
+      } catch (RuntimeException failure) {
+        throw new PluginFault(plugin.score(), failure);
+      }
     }
     return table;
   }

@@ -6,7 +6,12 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.cluster.RuntimeClasses;
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.model.Pod;
@@ -22,6 +27,8 @@ import java.util.Set;
  * kube-scheduler would with that profile.
  */
 public final class Simulator {
+
+  private static final Code PLUGIN_FAILED = new Code(Stage.INTERNAL, "plugin-failed");
 
   private final Profile profile;
   private final Framework framework;
@@ -58,32 +65,44 @@ public final class Simulator {
   public Simulation run(ManifestSet manifests, Inventory inventory) {
     Diagnostics diagnostics = new Diagnostics();
     Inventory known = inventory.withNamespaces(manifests);
-    Inventory now = withDaemons(manifests, withBoundPods(manifests, known));
+    Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
     List<Placement> placements = new ArrayList<>();
-    Map<Manifest, Complaint> complaints = new LinkedHashMap<>();
+    Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     for (PodRequest request : Expansion.expand(manifests, now, diagnostics)) {
-      Placement placement = framework.decide(request, now);
-      placements.add(placement);
+      try {
+        Placement placement = framework.decide(request, now);
+        if (placement.isScheduled()) {
+          complaints.placed(request.workload());
+          now = now.withPod(placement.node(), request.pod());
+        } else {
+          Inventory then = now;
+          complaints.unplaced(request.workload(), () -> framework.explain(request.pod(), then));
+        }
+        placements.add(placement);
+      } catch (PluginFault fault) {
+        placements.add(Framework.undecided(request, fault));
+        diagnostics.add(failed(request.workload(), fault));
+      }
       for (String thing : request.pod().shape().unconsidered()) {
         unconsidered
             .computeIfAbsent(thing, unused -> new HashSet<>())
             .add(request.workload().id().toString());
       }
-      Complaint complaint =
-          complaints.getOrDefault(request.workload(), Complaint.none(request.workload()));
-      if (placement.isScheduled()) {
-        now = now.withPod(placement.node(), request.pod());
-        complaints.put(request.workload(), complaint.andPlaced());
-      } else if (complaint.isEmpty()) {
-        Explanation explanation = framework.explain(request.pod(), now);
-        complaints.put(request.workload(), complaint.andUnplaced(explanation));
-      } else {
-        complaints.put(request.workload(), complaint.andUnplaced());
-      }
     }
-    diagnostics.addAll(Complaint.diagnostics(complaints.values()));
+    complaints.report(diagnostics);
     return new Simulation(placements, now, diagnostics.sorted(), notes(unconsidered));
+  }
+
+  private static Diagnostic failed(Manifest workload, PluginFault fault) {
+    return Diagnostic.of(
+            PLUGIN_FAILED,
+            Severity.ERROR,
+            "the scheduler plugin " + fault.plugin() + " failed here: " + fault.getCause(),
+            workload.root().keyLocation(),
+            FieldPath.ROOT,
+            workload.objectName())
+        .withHelp("this is a fault of Plimsoll's own, please report it");
   }
 
   /** Pods that are to run on a node without being scheduled take their room at once. */
@@ -111,7 +130,8 @@ public final class Simulator {
    * The DaemonSets of the inventory have a Pod on every node before anything else is placed, also
    * where the inventory does not list these Pods.
    */
-  private Inventory withDaemons(ManifestSet manifests, Inventory inventory) {
+  private Inventory withDaemons(
+      ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
     List<Manifest> daemons = new ArrayList<>();
     for (Manifest daemon : inventory.objects().ofKind("apps", "DaemonSet")) {
       if (manifests.find(daemon.id()).isEmpty()) {
@@ -119,10 +139,12 @@ public final class Simulator {
       }
     }
     Inventory now = inventory;
-    for (PodRequest request :
-        Expansion.expand(ManifestSet.of(daemons), inventory, new Diagnostics())) {
-      Placement placement = framework.decide(request, now);
-      now = now.withPod(placement.node(), request.pod());
+    for (PodRequest request : Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics)) {
+      try {
+        now = now.withPod(framework.decide(request, now).node(), request.pod());
+      } catch (PluginFault fault) {
+        diagnostics.add(failed(request.workload(), fault));
+      }
     }
     return now;
   }

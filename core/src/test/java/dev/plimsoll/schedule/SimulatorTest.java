@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.NodeInfo;
+import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.Presets;
 import dev.plimsoll.diagnostic.Diagnostic;
 import java.util.ArrayList;
@@ -177,6 +179,44 @@ class SimulatorTest {
     assertEquals(
         "the Pod finds no node: it needs 600m CPU, a node has at most 500m free",
         simulation.diagnostics().get(0).message());
+  }
+
+  /** A plugin that cannot stand one Pod. */
+  private static final class Moody implements Filter<PodInfo> {
+    @Override
+    public String name() {
+      return "Moody";
+    }
+
+    @Override
+    public Prepared<PodInfo> prepare(PodInfo pod, Inventory nodes) {
+      return Prepared.with(pod);
+    }
+
+    @Override
+    public Verdict filter(PodInfo state, PodInfo pod, NodeInfo node) {
+      if (pod.name().equals("b")) {
+        throw new IllegalStateException("no");
+      }
+      return Verdict.Fits.INSTANCE;
+    }
+  }
+
+  @Test
+  void aFailingPluginIsReportedAndTheRestGoesOn() {
+    Profile profile = new Profile(List.of(new Profile.Entry(new Moody(), 1)));
+    Simulation simulation =
+        Simulator.with(profile)
+            .run(
+                Scenario.manifests("app.yaml", pod("a", "1") + pod("b", "1") + pod("c", "1")),
+                preset("minikube"));
+    assertEquals(
+        List.of(true, false, true),
+        simulation.placements().stream().map(Placement::isScheduled).toList());
+    Diagnostic fault = simulation.diagnostics().get(0);
+    assertEquals("internal/plugin-failed", fault.code().toString());
+    assertTrue(fault.message().contains("Moody"), fault::message);
+    assertEquals(1, simulation.diagnostics().size());
   }
 
   @Test
