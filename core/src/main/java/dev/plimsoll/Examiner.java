@@ -90,7 +90,7 @@ final class Examiner {
     }
     List<Diagnostic> earlier = within(manifest, problems);
     Diagnostics shape = new Diagnostics();
-    if (gate.opens(earlier)) {
+    if (gate.opensDecoding(earlier)) {
       schema.check(manifest, shape);
       diagnostics.addAll(shape.all());
     }

@@ -14,7 +14,7 @@ final class Training {
   /**
    * Runs the commands on the examples, and prints nothing.
    *
-   * @param args the folder of the examples
+   * @param args the folder of the examples, then the formats to write besides text
    */
   public static void main(String[] args) {
     String examples = args[0];
@@ -27,7 +27,9 @@ final class Training {
     run(terminal, "check", examples + "/shop/web.yaml");
     run(terminal, "check", examples + "/shop");
     run(terminal, "check", examples + "/shop-sinking");
-    run(terminal, "check", "--format", "json", examples + "/shop-sinking");
+    for (int index = 1; index < args.length; index++) {
+      run(terminal, "check", "--format", args[index], examples + "/shop-sinking");
+    }
     run(terminal, "fit", "--nodes", "minikube", examples + "/shop");
     run(terminal, "rules");
     run(terminal, "--help");

@@ -25,9 +25,26 @@ public enum Gate {
   /** Drops all later findings once an object is refused, as the server does. */
   STRICT;
 
+  private static final String DUPLICATE_KEY = "duplicate-key";
   private static final String UNKNOWN_KIND = "unknown-kind";
   private static final String UNKNOWN_FIELD = "unknown-field";
   private static final String REQUIRED = "required";
+
+  /**
+   * Whether the schema stage needs to look at an object at all: a text that can be read is decoded,
+   * and duplicate keys are among the decoder's own findings.
+   *
+   * @param earlier what was said about the text of the object's document
+   */
+  public boolean opensDecoding(List<Diagnostic> earlier) {
+    for (Diagnostic diagnostic : earlier) {
+      boolean duplicate = diagnostic.code().name().equals(DUPLICATE_KEY);
+      if (this == STRICT && refuses(diagnostic) && !duplicate) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Whether the API stage needs to look at an object at all.

@@ -1,7 +1,6 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.model.LabelSelector;
-import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.PersistentVolumeClaimSpec;
 import dev.plimsoll.model.Quantity;
@@ -39,10 +38,11 @@ public final class ClaimValidation {
   public static void spec(
       PersistentVolumeClaimSpec spec, ValidationOptions options, FieldErrors errors) {
     accessModes(spec.accessModes(), errors);
+    oncePod(spec.accessModes(), errors);
     LabelSelector selector = spec.selector();
     LabelSelectorValidation.validate(selector, errors);
     storage(spec, errors);
-    errors.check(spec.storageClassName(), Names::dnsSubdomain);
+    errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
     dataSource(spec, options, errors);
     if (spec.dataSourceRef().isPresent()) {
@@ -72,15 +72,19 @@ public final class ClaimValidation {
     if (modes.isEmpty()) {
       errors.required(modes, "name at least one access mode, such as ReadWriteOnce");
     }
-    boolean oncePod = false;
     for (Field<String> mode : modes) {
       if (!ACCESS_MODES.contains(mode.orElse(""))) {
         errors.notSupported(Site.of(mode.at(), modes.at()), ACCESS_MODES);
       }
-      oncePod |= mode.is(ONCE_POD);
     }
-    if (oncePod && modes.size() > 1) {
-      errors.forbidden(modes, "together with " + ONCE_POD);
+  }
+
+  private static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+    for (Field<String> mode : modes) {
+      if (mode.is(ONCE_POD) && modes.size() > 1) {
+        errors.forbidden(modes, "together with " + ONCE_POD);
+        return;
+      }
     }
   }
 

@@ -90,7 +90,7 @@ final class ContainerValidation {
       PodSpec spec,
       ValidationOptions options,
       FieldErrors errors) {
-    errors.requireAndCheck(container.name(), Names::dnsLabel);
+    errors.requireAndCheck(container.name(), Grammar.DNS_LABEL);
     image(container.image(), errors);
     errors.oneOf(container.terminationMessagePolicy(), MESSAGE_POLICIES);
     errors.oneOf(container.imagePullPolicy(), PULL_POLICIES);

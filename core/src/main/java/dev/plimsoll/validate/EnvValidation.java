@@ -75,7 +75,7 @@ final class EnvValidation {
   /** The variables of a container, one by one and from whole ConfigMaps and Secrets. */
   static void validate(Items<EnvVar> env, Items<EnvFromSource> envFrom, FieldErrors errors) {
     for (EnvVar variable : env) {
-      errors.requireAndCheck(variable.name(), Names::relaxedEnvironmentVariable);
+      errors.requireAndCheck(variable.name(), Grammar.ENVIRONMENT_VARIABLE);
       if (variable.valueFrom().isPresent()) {
         valueFrom(variable, errors);
       }
@@ -120,29 +120,23 @@ final class EnvValidation {
     if (name.orElse("").isEmpty()) {
       errors.invalid(name, "must not be empty", "name the object to read from");
     }
-    errors.check(name, Names::dnsSubdomain);
-    errors.requireAndCheck(key, Names::configMapKey);
+    errors.check(name, Grammar.DNS_SUBDOMAIN);
+    errors.requireAndCheck(key, Grammar.CONFIG_MAP_KEY);
   }
 
   private static void envFrom(EnvFromSource source, Items<EnvFromSource> all, FieldErrors errors) {
-    errors.check(source.prefix(), Names::relaxedEnvironmentVariable);
+    errors.check(source.prefix(), Grammar.ENVIRONMENT_VARIABLE);
     boolean configMap = source.configMapRef().isPresent();
     boolean secret = source.secretRef().isPresent();
     if (configMap) {
-      errors.requireAndCheck(source.configMapRef().name(), EnvValidation::namePrefix);
+      errors.requireAndCheck(source.configMapRef().name(), Grammar.DNS_SUBDOMAIN_PREFIX);
     }
     if (secret) {
-      errors.requireAndCheck(source.secretRef().name(), EnvValidation::namePrefix);
+      errors.requireAndCheck(source.secretRef().name(), Grammar.DNS_SUBDOMAIN_PREFIX);
     }
     if (configMap == secret) {
       errors.invalid(Site.of(source.at(), all.at()), "must name either configMapRef or secretRef");
     }
-  }
-
-  /** Here the server takes a name for the beginning of one, so that it may end with a dash. */
-  private static List<String> namePrefix(String name) {
-    boolean dash = name.length() > 1 && name.endsWith("-");
-    return Names.dnsSubdomain(dash ? name.substring(0, name.length() - 1) + "x" : name);
   }
 
   /**

@@ -107,12 +107,6 @@ public final class FieldErrors {
     }
   }
 
-  /** A grammar of {@code Names}: the problems with a text, none if it will do. */
-  public interface Grammar {
-    /** The problems with a text. */
-    List<String> problems(String text);
-  }
-
   /** A word that is none of those known ({@code FieldValueNotSupported}). */
   public void notSupported(View at, List<String> known) {
     add(

@@ -28,13 +28,16 @@ public final class ObjectMetaValidation {
       validate(metadata, options, errors);
       return;
     }
-    name(metadata, validator::nameProblems, errors);
+    String name = nameOrGenerated(metadata, errors);
+    if (!name.isEmpty()) {
+      name(metadata, validator.nameProblems(name), errors);
+    }
     validate(metadata, options, errors);
   }
 
   private static void validate(ObjectMeta metadata, ValidationOptions options, FieldErrors errors) {
     if (options.namespaced()) {
-      errors.check(metadata.namespace(), Names::dnsLabel);
+      errors.check(metadata.namespace(), Grammar.DNS_LABEL);
     }
     labels(metadata.labels(), metadata.labels().at().path(), errors);
     annotations(metadata.annotations(), metadata.annotations().at().path(), errors);
@@ -46,26 +49,37 @@ public final class ObjectMetaValidation {
    */
   static void validateOther(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     ObjectMeta metadata = manifest.metadata();
-    name(metadata, Names::pathSegment, errors);
+    String name = nameOrGenerated(metadata, errors);
+    if (!name.isEmpty()) {
+      name(metadata, Names.pathSegment(name), errors);
+    }
     validate(metadata, options, errors);
   }
 
-  private static void name(ObjectMeta metadata, FieldErrors.Grammar names, FieldErrors errors) {
+  /** The name, or one that the server would make of the prefix; without either an error. */
+  private static String nameOrGenerated(ObjectMeta metadata, FieldErrors errors) {
     String name = metadata.name().orElse("");
     if (!name.isEmpty()) {
-      errors.check(metadata.name(), names.problems(name));
-      return;
+      return name;
     }
     String prefix = metadata.generateName().orElse("");
     if (prefix.isEmpty()) {
       errors.required(metadata.name(), "give the object a name");
+      return "";
+    }
+    return prefix + GENERATED;
+  }
+
+  private static void name(ObjectMeta metadata, List<String> problems, FieldErrors errors) {
+    if (problems.isEmpty()) {
       return;
     }
-    // the server looks at the prefix, and at the name that it makes from it
-    List<String> problems = names.problems(prefix + GENERATED);
-    if (!problems.isEmpty()) {
+    if (metadata.name().orElse("").isEmpty()) {
+      // the server looks at the prefix, and at the name that it makes from it
       errors.check(metadata.generateName(), problems);
       errors.check(Site.of(metadata.generateName().at(), metadata.name().at()), problems);
+    } else {
+      errors.check(metadata.name(), problems);
     }
   }
 

@@ -55,17 +55,20 @@ public final class PodSpecValidation {
       errors.warning(
           spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
     }
+    if (spec.preemptionPolicy().orElse("Never").isEmpty()) {
+      errors.required(spec.preemptionPolicy(), "leave it out, or write Never");
+    }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
     operatingSystem(spec, errors);
     ResourceValidation.overhead(spec.overhead(), errors);
   }
 
   private static void names(PodSpec spec, FieldErrors errors) {
-    errors.check(spec.serviceAccountName(), Names::dnsSubdomain);
-    errors.check(spec.nodeName(), Names::dnsSubdomain);
-    errors.check(spec.hostname(), Names::dnsLabel);
-    errors.check(spec.subdomain(), Names::dnsLabel);
-    errors.check(spec.priorityClassName(), Names::dnsSubdomain);
+    errors.check(spec.serviceAccountName(), Grammar.DNS_SUBDOMAIN);
+    errors.check(spec.nodeName(), Grammar.DNS_SUBDOMAIN);
+    errors.check(spec.hostname(), Grammar.DNS_LABEL);
+    errors.check(spec.subdomain(), Grammar.DNS_LABEL);
+    errors.check(spec.priorityClassName(), Grammar.DNS_SUBDOMAIN);
     Optional<String> runtimeClass = spec.runtimeClassName().value();
     if (runtimeClass.isPresent()) {
       errors.check(spec.runtimeClassName(), Names.dnsSubdomain(runtimeClass.get()));

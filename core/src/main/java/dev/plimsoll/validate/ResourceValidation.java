@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Requests and limits of a container: {@code ValidateContainerResourceRequirements}. */
-final class ResourceValidation {
+public final class ResourceValidation {
 
   private ResourceValidation() {}
 
@@ -42,6 +42,14 @@ final class ResourceValidation {
     String name = entry.key();
     Field<Quantity> amount = entry.value();
     Site key = new Site(amount.at(), reported, true);
+    name(name, key, errors);
+    if (amount.orDefault().sign() < 0) {
+      errors.invalid(Site.of(amount.at(), reported), "must not be negative");
+    }
+  }
+
+  /** The name of a resource that a container can have: {@code validateContainerResourceName}. */
+  public static void name(String name, Site key, FieldErrors errors) {
     List<String> problems = Names.labelKey(name);
     if (!problems.isEmpty()) {
       errors.check(key, problems);
@@ -49,9 +57,6 @@ final class ResourceValidation {
       errors.invalid(
           key,
           "must be cpu, memory, ephemeral-storage, hugepages-SIZE, or have a domain before a '/'");
-    }
-    if (amount.orDefault().sign() < 0) {
-      errors.invalid(Site.of(amount.at(), reported), "must not be negative");
     }
   }
 

@@ -187,7 +187,7 @@ public final class SchedulingValidation {
         errors.invalid(term.topologyKey(), "must not be empty");
       }
     }
-    errors.check(term.topologyKey(), Names::labelKey);
+    errors.check(term.topologyKey(), Grammar.LABEL_KEY);
   }
 
   private static void spread(TopologySpreadConstraint constraint, FieldErrors errors) {

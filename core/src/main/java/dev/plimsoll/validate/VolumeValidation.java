@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the API server demands of a Pod's volumes: {@code ValidateVolumes}. */
-final class VolumeValidation {
+public final class VolumeValidation {
 
   /**
    * The sources in the order in which the server looks for them; of two, the later is forbidden.
@@ -82,7 +82,7 @@ final class VolumeValidation {
       int before = errors.count();
       String source = source(volume, options, errors);
       String name = volume.name().orElse("");
-      errors.requireAndCheck(volume.name(), Names::dnsLabel);
+      errors.requireAndCheck(volume.name(), Grammar.DNS_LABEL);
       Volume same = first.get(name);
       if (same != null) {
         errors.duplicate(volume.name(), same.name());
@@ -162,7 +162,8 @@ final class VolumeValidation {
     }
   }
 
-  private static void hostPath(HostPathVolumeSource source, FieldErrors errors) {
+  /** A folder or file of the node. */
+  public static void hostPath(HostPathVolumeSource source, FieldErrors errors) {
     String path = source.path().orElse("");
     if (path.isEmpty()) {
       errors.required(source.path(), "");
@@ -184,7 +185,8 @@ final class VolumeValidation {
     items(volume.configMap().items(), errors);
   }
 
-  private static void nfs(NFSVolumeSource source, ValidationOptions options, FieldErrors errors) {
+  /** A share of an NFS server. */
+  public static void nfs(NFSVolumeSource source, ValidationOptions options, FieldErrors errors) {
     errors.requireText(source.server());
     String path = source.path().orElse("");
     if (path.isEmpty()) {
@@ -213,7 +215,7 @@ final class VolumeValidation {
   }
 
   /** A CSI driver's name: {@code ValidateCSIDriverName}. */
-  static void csiDriver(Field<String> driver, FieldErrors errors) {
+  public static void csiDriver(Field<String> driver, FieldErrors errors) {
     String name = driver.orElse("");
     if (name.isEmpty()) {
       errors.required(driver, "");

@@ -79,6 +79,16 @@ final class GateTest {
   }
 
   @Test
+  void duplicateKeysAreDecodedOtherBrokenTextIsNot() {
+    Diagnostic duplicate = of(Stage.SYNTAX, "duplicate-key", SPEC, Severity.ERROR);
+    Diagnostic broken = of(Stage.SYNTAX, "parse", SPEC, Severity.ERROR);
+    assertTrue(Gate.STRICT.opensDecoding(List.of(duplicate)));
+    assertFalse(Gate.STRICT.opens(List.of(duplicate)));
+    assertFalse(Gate.STRICT.opensDecoding(List.of(broken)));
+    assertTrue(Gate.TOLERANT.opensDecoding(List.of(broken)));
+  }
+
+  @Test
   void nothingIsSaidOfAnObjectOfAnUnknownKind() {
     Diagnostic unknown =
         of(Stage.SCHEMA, "unknown-kind", FieldPath.ROOT.field("kind"), Severity.ERROR);

@@ -14,6 +14,7 @@ import dev.plimsoll.model.TypedLocalObjectReference;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ValidationOptions;
@@ -52,7 +53,7 @@ public final class IngressValidation implements KindValidator {
       for (Field<String> host : tls.hosts()) {
         errors.check(host, hostProblems(host.orElse("")));
       }
-      errors.check(tls.secretName(), Names::dnsSubdomain);
+      errors.check(tls.secretName(), Grammar.DNS_SUBDOMAIN);
     }
     if (spec.ingressClassName().isPresent()) {
       errors.check(spec.ingressClassName(), Names.dnsSubdomain(spec.ingressClassName().orElse("")));

@@ -5,12 +5,28 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.LimitRange;
 import dev.plimsoll.model.LimitRangeItem;
 import dev.plimsoll.model.Names;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.ResourceValidation;
+import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the API server demands of a LimitRange: {@code ValidateLimitRange}. */
 public final class LimitRangeValidation implements KindValidator {
+
+  private static final List<String> TYPES = List.of("Container", "PersistentVolumeClaim", "Pod");
+
+  /** Beyond this the server's own arithmetic overflows, and says nothing. */
+  private static final double HUGE = 9.2e15;
 
   @Override
   public boolean appliesTo(GroupVersionKind type) {
@@ -24,8 +40,137 @@ public final class LimitRangeValidation implements KindValidator {
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    Set<String> types = new TreeSet<>();
     for (LimitRangeItem limit : new LimitRange(manifest.root()).spec().limits()) {
-      errors.check(limit.type(), Names.labelKey(limit.type().orElse("")));
+      String type = limit.type().orElse("");
+      List<String> problems = Names.labelKey(type);
+      errors.check(limit.type(), problems);
+      if (problems.isEmpty() && type.indexOf('/') < 0 && !TYPES.contains(type)) {
+        errors.invalid(limit.type(), "must be one of " + String.join(", ", TYPES));
+      }
+      if (!types.add(type)) {
+        errors.duplicate(limit.type());
+      }
+      limit(limit, type, options, errors);
+    }
+  }
+
+  private static void limit(
+      LimitRangeItem limit, String type, ValidationOptions options, FieldErrors errors) {
+    Map<String, Quantity> most = amounts(limit.max());
+    Map<String, Quantity> least = amounts(limit.min());
+    Map<String, Quantity> limits = amounts(limit.default_());
+    Map<String, Quantity> requests = amounts(limit.defaultRequest());
+    if (type.equals("Container")) {
+      // SetDefaults_LimitRangeItem
+      fill(limits, most);
+      fill(requests, limits);
+      fill(requests, least);
+    }
+    if (type.equals("Pod")) {
+      notForPods(limit.default_(), errors);
+      notForPods(limit.defaultRequest(), errors);
+    }
+    if (type.equals("Container") || type.equals("Pod")) {
+      names(limit.max(), errors);
+      names(limit.min(), errors);
+      names(limit.maxLimitRequestRatio(), errors);
+    }
+    if (type.equals("Container")) {
+      filledNames(limit.default_().at(), limits, options, errors);
+      filledNames(limit.defaultRequest().at(), requests, options, errors);
+    }
+    atMost(limit.min().at(), least, most, "max", errors);
+    atMost(limit.defaultRequest().at(), requests, most, "max", errors);
+    atMost(limit.defaultRequest().at(), requests, limits, "default", errors);
+    atMost(limit.default_().at(), limits, most, "max", errors);
+    atLeast(limit.defaultRequest().at(), requests, least, errors);
+    atLeast(limit.default_().at(), limits, least, errors);
+    for (Entries.Entry<Field<Quantity>> ratio : limit.maxLimitRequestRatio()) {
+      ratio(ratio, least, most, errors);
+    }
+  }
+
+  private static void fill(Map<String, Quantity> amounts, Map<String, Quantity> defaults) {
+    for (Map.Entry<String, Quantity> entry : defaults.entrySet()) {
+      amounts.putIfAbsent(entry.getKey(), entry.getValue());
+    }
+  }
+
+  private static Map<String, Quantity> amounts(Entries<Field<Quantity>> entries) {
+    Map<String, Quantity> amounts = new TreeMap<>();
+    for (Entries.Entry<Field<Quantity>> entry : entries) {
+      amounts.put(entry.key(), entry.value().orDefault());
+    }
+    return amounts;
+  }
+
+  private static void notForPods(Entries<Field<Quantity>> entries, FieldErrors errors) {
+    if (!entries.isEmpty()) {
+      errors.forbidden(entries, "for the type Pod");
+    }
+  }
+
+  private static void names(Entries<Field<Quantity>> entries, FieldErrors errors) {
+    for (Entries.Entry<Field<Quantity>> entry : entries) {
+      ResourceValidation.name(entry.key(), Site.key(entry.value().at()), errors);
+    }
+  }
+
+  /** What the server has filled in is refused with what it was filled in from. */
+  private static void filledNames(
+      Located at, Map<String, Quantity> amounts, ValidationOptions options, FieldErrors errors) {
+    for (String name : amounts.keySet()) {
+      Located entry = at.entry(name);
+      if (entry.isWritten() || options.consequences()) {
+        ResourceValidation.name(name, Site.key(entry), errors);
+      }
+    }
+  }
+
+  private static void atMost(
+      Located at,
+      Map<String, Quantity> amounts,
+      Map<String, Quantity> bounds,
+      String bound,
+      FieldErrors errors) {
+    for (Map.Entry<String, Quantity> amount : amounts.entrySet()) {
+      Quantity most = bounds.get(amount.getKey());
+      if (most != null && amount.getValue().compareTo(most) > 0) {
+        errors.invalid(
+            Site.of(at.entry(amount.getKey())), "must not be more than " + bound + ": " + most);
+      }
+    }
+  }
+
+  private static void atLeast(
+      Located at, Map<String, Quantity> amounts, Map<String, Quantity> bounds, FieldErrors errors) {
+    for (Map.Entry<String, Quantity> amount : amounts.entrySet()) {
+      Quantity least = bounds.get(amount.getKey());
+      if (least != null && amount.getValue().compareTo(least) < 0) {
+        errors.invalid(Site.of(at.entry(amount.getKey())), "must not be less than min: " + least);
+      }
+    }
+  }
+
+  /** A ratio is at least 1, and no larger than what min and max allow anyway. */
+  private static void ratio(
+      Entries.Entry<Field<Quantity>> ratio,
+      Map<String, Quantity> least,
+      Map<String, Quantity> most,
+      FieldErrors errors) {
+    double value = ratio.value().orDefault().amount().doubleValue();
+    if (value < 1) {
+      errors.invalid(ratio.value(), "must be 1 or more");
+    }
+    Quantity low = least.get(ratio.key());
+    Quantity high = most.get(ratio.key());
+    if (low != null && high != null && !low.isZero() && value < HUGE) {
+      double from = low.amount().doubleValue();
+      double to = high.amount().doubleValue();
+      if (from < HUGE && to < HUGE && value > to / from) {
+        errors.invalid(ratio.value(), "must not be more than max divided by min");
+      }
     }
   }
 }

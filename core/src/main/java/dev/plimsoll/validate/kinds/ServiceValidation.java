@@ -12,6 +12,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
@@ -100,7 +101,7 @@ public final class ServiceValidation implements KindValidator {
       NumberValidation.port(port.port(), errors);
       errors.oneOf(port.protocol(), options.portProtocols());
       targetPort(port, options, errors);
-      errors.check(port.appProtocol(), Names::labelKey);
+      errors.check(port.appProtocol(), Grammar.LABEL_KEY);
       String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
       if (!ports.add(protocol + "/" + port.port().orElse(0))) {
         errors.duplicate(port);
@@ -227,7 +228,7 @@ public final class ServiceValidation implements KindValidator {
 
   private static void loadBalancer(ServiceSpec spec, String type, FieldErrors errors) {
     if (type.equals("LoadBalancer")) {
-      errors.check(spec.loadBalancerClass(), Names::labelKey);
+      errors.check(spec.loadBalancerClass(), Grammar.LABEL_KEY);
       return;
     }
     if (spec.loadBalancerClass().isPresent()) {

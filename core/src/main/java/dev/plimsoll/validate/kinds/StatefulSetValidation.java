@@ -11,6 +11,7 @@ import dev.plimsoll.model.StatefulSetSpec;
 import dev.plimsoll.model.StatefulSetUpdateStrategy;
 import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
@@ -48,7 +49,7 @@ public final class StatefulSetValidation implements KindValidator {
     NumberValidation.nonNegative(spec.replicas(), errors);
     NumberValidation.nonNegative(spec.minReadySeconds(), errors);
     NumberValidation.nonNegative(spec.ordinals().start(), errors);
-    errors.check(spec.serviceName(), Names::dnsLabel);
+    errors.check(spec.serviceName(), Grammar.DNS_LABEL);
     List<ObjectMeta> claims = new ArrayList<>();
     for (PersistentVolumeClaim claim : spec.volumeClaimTemplates()) {
       ClaimValidation.spec(claim.spec(), options, errors);

@@ -1,0 +1,38 @@
+package dev.plimsoll.benchmarks;
+
+import dev.plimsoll.Plimsoll;
+import dev.plimsoll.Sources;
+import dev.plimsoll.config.Options;
+import dev.plimsoll.report.FitReport;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Placing Pods, with reading and checking both the manifests and the nodes. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class FitBenchmark {
+
+  private final Plimsoll plimsoll = Plimsoll.with(Options.defaults());
+  private final Sources one = Corpus.deployments(1);
+  private final Sources threeNodes = Corpus.workers(3);
+  private final Sources hundred = Corpus.deployments(100);
+  private final Sources hundredNodes = Corpus.workers(100);
+
+  /** Three Pods on three nodes. */
+  @Benchmark
+  public FitReport threeNodes() {
+    return plimsoll.fit(one, threeNodes);
+  }
+
+  /** Three hundred Pods on a hundred nodes. */
+  @Benchmark
+  public FitReport hundredNodes() {
+    return plimsoll.fit(hundred, hundredNodes);
+  }
+}

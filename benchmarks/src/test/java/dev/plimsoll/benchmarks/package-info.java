@@ -1,0 +1,3 @@
+/** Runs each benchmark once. */
+@org.jspecify.annotations.NullMarked
+package dev.plimsoll.benchmarks;

@@ -1,0 +1,131 @@
+package dev.plimsoll.validate.kinds;
+
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.NodeSelectorTerm;
+import dev.plimsoll.model.PersistentVolume;
+import dev.plimsoll.model.PersistentVolumeSpec;
+import dev.plimsoll.model.Quantity;
+import dev.plimsoll.model.VolumeNodeAffinity;
+import dev.plimsoll.tree.Entries;
+import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Located;
+import dev.plimsoll.validate.ClaimValidation;
+import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.Grammar;
+import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.SchedulingValidation;
+import dev.plimsoll.validate.Site;
+import dev.plimsoll.validate.ValidationOptions;
+import dev.plimsoll.validate.VolumeValidation;
+import java.util.List;
+
+/** What the API server demands of a PersistentVolume: {@code ValidatePersistentVolume}. */
+public final class PersistentVolumeValidation implements KindValidator {
+
+  private static final List<String> RECLAIM = List.of("Delete", "Recycle", "Retain");
+  private static final List<String> MODES = List.of("Block", "Filesystem");
+  private static final List<String> STORAGE = List.of("storage");
+
+  /** The sources in the server's order; of two, the later is forbidden. */
+  private static final String[] SOURCES = {
+    "hostPath",
+    "gcePersistentDisk",
+    "awsElasticBlockStore",
+    "glusterfs",
+    "flocker",
+    "nfs",
+    "rbd",
+    "quobyte",
+    "cephfs",
+    "iscsi",
+    "cinder",
+    "fc",
+    "azureFile",
+    "vsphereVolume",
+    "photonPersistentDisk",
+    "portworxVolume",
+    "azureDisk",
+    "scaleIO",
+    "local",
+    "storageos",
+    "csi"
+  };
+
+  @Override
+  public boolean appliesTo(GroupVersionKind type) {
+    return type.kind().equals("PersistentVolume") && type.group().isEmpty();
+  }
+
+  @Override
+  public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+    PersistentVolumeSpec spec = new PersistentVolume(manifest.root()).spec();
+    ClaimValidation.accessModes(spec.accessModes(), errors);
+    capacity(spec, options, errors);
+    source(spec, options, errors);
+    errors.oneOf(spec.persistentVolumeReclaimPolicy(), RECLAIM);
+    errors.oneOfIfWritten(spec.volumeMode(), MODES);
+    errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
+    if (spec.nodeAffinity().isPresent()) {
+      affinity(spec.nodeAffinity(), errors);
+    }
+  }
+
+  private static void capacity(
+      PersistentVolumeSpec spec, ValidationOptions options, FieldErrors errors) {
+    Entries<Field<Quantity>> capacity = spec.capacity();
+    if (capacity.isEmpty()) {
+      errors.required(capacity, "say how much: capacity: {storage: 10Gi}");
+    }
+    boolean storageOnly = capacity.has("storage") && capacity.size() == 1;
+    if (!storageOnly && (!capacity.isEmpty() || options.consequences())) {
+      errors.notSupported(capacity, STORAGE);
+    }
+    for (Entries.Entry<Field<Quantity>> amount : capacity) {
+      if (amount.value().orDefault().sign() <= 0) {
+        errors.invalid(amount.value(), "must be more than nothing");
+      }
+    }
+  }
+
+  private static void source(
+      PersistentVolumeSpec spec, ValidationOptions options, FieldErrors errors) {
+    String found = "";
+    for (String name : SOURCES) {
+      Located source = spec.at().field(name);
+      if (!source.isPresent()) {
+        continue;
+      }
+      if (!found.isEmpty()) {
+        errors.forbidden(Site.of(source), "beside " + found + ": a volume has one source");
+        continue;
+      }
+      found = name;
+      switch (name) {
+        case "hostPath" -> VolumeValidation.hostPath(spec.hostPath(), errors);
+        case "nfs" -> VolumeValidation.nfs(spec.nfs(), options, errors);
+        case "csi" -> {
+          VolumeValidation.csiDriver(spec.csi().driver(), errors);
+          errors.requireText(spec.csi().volumeHandle());
+        }
+        default -> {}
+      }
+    }
+    if (found.isEmpty()) {
+      errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
+    }
+  }
+
+  private static void affinity(VolumeNodeAffinity affinity, FieldErrors errors) {
+    if (!affinity.required().isPresent()) {
+      errors.required(affinity.required(), "say which nodes can reach the volume");
+      return;
+    }
+    if (affinity.required().nodeSelectorTerms().isEmpty()) {
+      errors.required(affinity.required().nodeSelectorTerms(), "name at least one term");
+    }
+    for (NodeSelectorTerm term : affinity.required().nodeSelectorTerms()) {
+      SchedulingValidation.term(term, errors);
+    }
+  }
+}
