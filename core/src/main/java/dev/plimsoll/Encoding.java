@@ -17,8 +17,9 @@ final class Encoding {
    * @param text what could be read: everything, or what stands before the first broken byte
    * @param charset the name of the encoding
    * @param isWhole whether all bytes could be read
+   * @param isBinary whether the bytes look like no text in any encoding
    */
-  record Decoded(String text, String charset, boolean isWhole) {}
+  record Decoded(String text, String charset, boolean isWhole, boolean isBinary) {}
 
   static Decoded decode(byte[] bytes) {
     if (startsWith(bytes, 0xfe, 0xff)) {
@@ -27,10 +28,21 @@ final class Encoding {
     if (startsWith(bytes, 0xff, 0xfe)) {
       return decode(bytes, 2, StandardCharsets.UTF_16LE, "UTF-16");
     }
+    if (looksWide(bytes)) {
+      return new Decoded("", "UTF-8", false, false);
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.indexOf('\ufffd') < 0
-        ? new Decoded(text, "UTF-8", true)
+        ? new Decoded(text, "UTF-8", true, false)
         : decode(bytes, 0, StandardCharsets.UTF_8, "UTF-8");
+  }
+
+  /** Whether every other byte is zero, as in UTF-16 whose byte-order mark is missing. */
+  private static boolean looksWide(byte[] bytes) {
+    return bytes.length >= 4
+        && (bytes[0] == 0) != (bytes[1] == 0)
+        && (bytes[0] == 0) == (bytes[2] == 0)
+        && (bytes[1] == 0) == (bytes[3] == 0);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
@@ -47,6 +59,16 @@ final class Encoding {
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(in, out, true)
             .isUnderflow();
-    return new Decoded(out.flip().toString(), name, whole);
+    String text = out.flip().toString();
+    return new Decoded(text, name, whole, !whole && (text.isEmpty() || hasZero(bytes)));
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -50,11 +50,52 @@ record Examination(
     return Places.of(placeList);
   }
 
+  /** Whether any document says what it was rendered from. */
+  boolean hasOrigins() {
+    for (Places.Place place : placeList) {
+      if (place.origin().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same with the places of another examination known too. */
   Examination withPlacesOf(Examination other) {
     List<Places.Place> both = new ArrayList<>(placeList);
     both.addAll(other.placeList);
     return new Examination(files, documents, skipped, manifests, accepted, diagnostics, both);
+  }
+
+  /** The same with findings that come before all others. */
+  Examination after(List<Diagnostic> earlier) {
+    if (earlier.isEmpty()) {
+      return this;
+    }
+    List<Diagnostic> both = new ArrayList<>(earlier);
+    both.addAll(diagnostics);
+    return new Examination(files, documents, skipped, manifests, accepted, both, placeList);
+  }
+
+  /** What several examinations say together, in this order. */
+  static Examination join(List<Examination> parts) {
+    int files = 0;
+    int documents = 0;
+    int skipped = 0;
+    List<Manifest> manifests = new ArrayList<>();
+    List<Manifest> accepted = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Places.Place> places = new ArrayList<>();
+    for (Examination part : parts) {
+      files += part.files;
+      documents += part.documents;
+      skipped += part.skipped;
+      manifests.addAll(part.manifests);
+      accepted.addAll(part.accepted);
+      diagnostics.addAll(part.diagnostics);
+      places.addAll(part.placeList);
+    }
+    return new Examination(files, documents, skipped, manifests, accepted, diagnostics, places);
   }
 
   /** How many objects of which kind there are, in the order of the kinds' names. */

@@ -14,7 +14,6 @@ import dev.plimsoll.schema.Gate;
 import dev.plimsoll.schema.SchemaCheck;
 import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.validate.Validation;
 import dev.plimsoll.yaml.YamlDocument;
@@ -22,11 +21,12 @@ import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Takes texts through the stages that look at one object at a time: syntax, schema, api. Serves one
- * examination.
+ * examination, on one thread.
  */
 final class Examiner {
 
@@ -51,13 +51,13 @@ final class Examiner {
     this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
   }
 
-  Examination examine(Sources sources) {
-    diagnostics.addAll(sources.problems());
-    for (Sources.Source source : sources.all()) {
+  /** What the stages make of these texts, in their order. */
+  Examination examine(List<Sources.Source> sources) {
+    for (Sources.Source source : sources) {
       examine(source);
     }
     return new Examination(
-        sources.all().size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
+        sources.size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
   }
 
   private void examine(Sources.Source source) {
@@ -66,24 +66,32 @@ final class Examiner {
     for (YamlDocument document : stream.documents()) {
       places.add(
           new Places.Place(
-              new Location(source.file(), document.span()), document.index(), OptionalInt.empty()));
+              new Location(source.file(), document.span()),
+              document.index(),
+              OptionalInt.empty(),
+              Origin.of(document)));
     }
     ManifestReading reading = reader.read(stream, source.named() || options.asServer());
     documents += reading.documents();
     skipped += reading.skipped();
     diagnostics.addAll(reading.problems());
+    for (ManifestReading.Item item : reading.items()) {
+      places.add(
+          new Places.Place(
+              item.location(), item.document(), OptionalInt.of(item.index()), Optional.empty()));
+    }
+    List<Diagnostic> problems = stream.problems();
+    if (problems.size() > 1) {
+      problems = new ArrayList<>(problems);
+      problems.sort(Diagnostic.ORDER);
+    }
     for (Manifest manifest : reading.manifests()) {
-      examine(manifest, stream.problems());
+      examine(manifest, problems);
     }
   }
 
   private void examine(Manifest manifest, List<Diagnostic> problems) {
     manifests.add(manifest);
-    if (manifest.item().isPresent()) {
-      places.add(
-          new Places.Place(
-              manifest.root().location(), manifest.root().document().index(), manifest.item()));
-    }
     if (manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
       accepted.add(manifest); // Plimsoll's own, whose reader speaks for itself
       return;
@@ -107,16 +115,31 @@ final class Examiner {
     }
   }
 
-  /** The problems of the text that lie in an object's own document. */
+  /**
+   * The problems of the text that concern an object: those of its document, or of its own text when
+   * it is the item of a list.
+   *
+   * @param problems all of the file, in the order of their places
+   */
   private static List<Diagnostic> within(Manifest manifest, List<Diagnostic> problems) {
     List<Diagnostic> found = new ArrayList<>();
-    SourceFile file = manifest.root().document().file();
-    Span document = manifest.root().document().span();
-    for (Diagnostic problem : problems) {
-      if (problem.location().file() == file
-          && document.contains(problem.location().span().start())) {
-        found.add(problem);
+    Span span =
+        manifest.item().isPresent()
+            ? manifest.root().location().span()
+            : manifest.root().document().span();
+    int low = 0;
+    int high = problems.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (problems.get(middle).location().span().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
+    }
+    while (low < problems.size() && span.contains(problems.get(low).location().span().start())) {
+      found.add(problems.get(low));
+      low++;
     }
     return found;
   }

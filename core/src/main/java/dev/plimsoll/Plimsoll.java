@@ -12,6 +12,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.ObjectName;
+import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.lint.Linter;
@@ -22,7 +23,9 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.reference.Index;
 import dev.plimsoll.reference.References;
+import dev.plimsoll.report.CodeCards;
 import dev.plimsoll.report.FitReport;
+import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
@@ -37,6 +40,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether Kubernetes manifests will be accepted, are well made, and will run.
@@ -57,11 +62,13 @@ public final class Plimsoll {
   private final Options options;
   private final Api api;
   private final Selection selection;
+  private final @Nullable Workers workers;
 
-  private Plimsoll(Options options) {
+  private Plimsoll(Options options, Api api, Selection selection, @Nullable Workers workers) {
     this.options = options;
-    this.api = Api.of(options.kubernetes());
-    this.selection = Selection.of(options);
+    this.api = api;
+    this.selection = selection;
+    this.workers = workers;
   }
 
   /**
@@ -70,7 +77,19 @@ public final class Plimsoll {
    * @throws OptionsException when an option names a rule that does not exist
    */
   public static Plimsoll with(Options options) {
-    return new Plimsoll(options);
+    return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null);
+  }
+
+  /**
+   * The same, parsing and checking several files at once. A single file stays on the thread of the
+   * caller, who helps out with many, and what looks at the whole set always does. The answers are
+   * the same, in the same order.
+   *
+   * @param executor runs tasks that take up to some seconds each and wait for nothing; may run them
+   *     late, or on the thread of the caller
+   */
+  public Plimsoll on(Executor executor) {
+    return new Plimsoll(options, api, selection, new Workers(executor));
   }
 
   /**
@@ -89,13 +108,15 @@ public final class Plimsoll {
   }
 
   /**
-   * The card of a rule: why it exists, an example, and what to do instead; Markdown.
+   * What is behind a finding, in Markdown: the card of a rule (why it exists, an example, and what
+   * to do instead), or what any other code means.
    *
-   * @param name its id, its code or an older id
-   * @return nothing when there is no such rule
+   * @param name the id of a rule, an older id of it, or a code such as {@code api/required}
+   * @return nothing when there is no such rule or code
    */
   public static Optional<String> explain(String name) {
-    return Selection.find(name).map(rule -> card(rule.info()));
+    Optional<RegisteredRule> rule = Selection.find(name);
+    return rule.isPresent() ? Optional.of(card(rule.get().info())) : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -119,23 +140,36 @@ public final class Plimsoll {
     Examination examined = examine(sources);
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(examined.refusals());
-    Examination inventory = examine(nodes);
-    diagnostics.addAll(inventory.refusals());
+    Examination known = examine(nodes);
+    InventoryReading reading = inventory(examined, known);
+    if (!reading.existing().isEmpty()) {
+      Existing existing = Existing.read(reading.existing(), List.of(sources, nodes));
+      diagnostics.addAll(existing.problems());
+      known = Examination.join(List.of(known, examine(existing.sources())));
+      reading = inventory(examined, known);
+    }
+    diagnostics.addAll(known.refusals());
+    diagnostics.addAll(reading.diagnostics());
+    Examination everything = examined.withPlacesOf(known);
+    List<Manifest> pods = examined.accepted();
+    if (reading.inventory().nodes().isEmpty()) {
+      diagnostics.add(noNodes(nodes));
+      pods = List.of(); // that none of them finds a node need not be said of each
+    }
+    Simulation simulation = Simulator.withDefaults().run(ManifestSet.of(pods), reading.inventory());
+    diagnostics.addAll(simulation.diagnostics());
+    return new FitReport(report(everything, diagnostics), simulation);
+  }
+
+  /** The nodes, and what runs on them, of an inventory and among the manifests. */
+  private static InventoryReading inventory(Examination manifests, Examination inventory) {
     List<Manifest> known = new ArrayList<>(inventory.manifests());
-    for (Manifest manifest : examined.accepted()) {
+    for (Manifest manifest : manifests.accepted()) {
       if (manifest.is("", "Node") || manifest.is(InventoryReader.GROUP, InventoryReader.KIND)) {
         known.add(manifest);
       }
     }
-    InventoryReading reading = InventoryReader.read(ManifestSet.of(known));
-    diagnostics.addAll(reading.diagnostics());
-    Simulation simulation =
-        Simulator.withDefaults().run(ManifestSet.of(examined.accepted()), reading.inventory());
-    diagnostics.addAll(simulation.diagnostics());
-    if (reading.inventory().nodes().isEmpty()) {
-      diagnostics.add(noNodes(nodes));
-    }
-    return new FitReport(report(examined.withPlacesOf(inventory), diagnostics), simulation);
+    return InventoryReader.read(ManifestSet.of(known));
   }
 
   /**
@@ -150,6 +184,15 @@ public final class Plimsoll {
   /** The names of the presets. */
   public static List<String> presets() {
     return Presets.names();
+  }
+
+  /** The names of all objects in these texts, in order, items of lists one by one. */
+  public List<ObjectName> objects(Sources sources) {
+    List<ObjectName> names = new ArrayList<>();
+    for (Manifest manifest : examine(sources).manifests()) {
+      names.add(manifest.objectName());
+    }
+    return names;
   }
 
   /**
@@ -170,7 +213,12 @@ public final class Plimsoll {
   }
 
   private Examination examine(Sources sources) {
-    return new Examiner(options, api).examine(sources);
+    List<Sources.Source> all = sources.all();
+    Examination examined =
+        workers == null || all.size() < 2
+            ? new Examiner(options, api).examine(all)
+            : workers.examine(all, options, api);
+    return examined.after(sources.problems());
   }
 
   private void checkTheSet(ManifestSet set, Diagnostics diagnostics) {
@@ -184,13 +232,33 @@ public final class Plimsoll {
   }
 
   private Report report(Examination examined, Diagnostics diagnostics) {
+    Places places = examined.places();
     List<Diagnostic> sorted = diagnostics.sorted();
+    if (examined.hasOrigins()) {
+      sorted = withOrigins(sorted, places);
+    }
     return new Report(
         options.kubernetes().toString(),
         examined.summary(sorted),
         examined.kinds(),
         sorted,
-        examined.places());
+        places);
+  }
+
+  /** The findings with the template that their document was rendered from among what is related. */
+  private static List<Diagnostic> withOrigins(List<Diagnostic> found, Places places) {
+    List<Diagnostic> told = new ArrayList<>(found.size());
+    for (Diagnostic diagnostic : found) {
+      Optional<Related> origin = places.origin(diagnostic.location());
+      if (origin.isEmpty()) {
+        told.add(diagnostic);
+      } else {
+        List<Related> related = new ArrayList<>(diagnostic.related());
+        related.add(origin.get());
+        told.add(diagnostic.withRelated(related));
+      }
+    }
+    return told;
   }
 
   private static Diagnostic noNodes(Sources nodes) {
@@ -198,7 +266,7 @@ public final class Plimsoll {
     return Diagnostic.of(
             new Code(Stage.SCHEDULE, "no-nodes"),
             Severity.ERROR,
-            "the inventory has no nodes",
+            nodes.all().isEmpty() ? "no nodes are given" : "the inventory has no nodes",
             new Location(SourceFile.of(name, ""), new Span(0, 0)),
             FieldPath.ROOT,
             ObjectName.NONE)

@@ -1,25 +1,24 @@
 package dev.plimsoll;
 
-import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.FieldPath;
-import dev.plimsoll.diagnostic.ObjectName;
-import dev.plimsoll.diagnostic.Severity;
-import dev.plimsoll.diagnostic.Stage;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +39,9 @@ public final class Sources {
   private final List<Source> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Map<SourceFile, Path> origins = new HashMap<>();
   private final Path folder;
+  private boolean standardInputRead;
 
   private Sources(Path folder) {
     this.folder = folder;
@@ -99,7 +100,7 @@ public final class Sources {
       if (path.equals("-")) {
         sources.readStandardInput(standardInput);
       } else {
-        sources.readPath(path, filter);
+        sources.readPath(path, path, filter);
       }
     }
     return sources;
@@ -115,32 +116,76 @@ public final class Sources {
     return List.copyOf(problems);
   }
 
+  /**
+   * Reads files and folders that one of these texts names, as seen from that text's own folder.
+   *
+   * @param file one of these texts
+   * @param path the path that it names
+   * @return nothing when the text came from no file, so that nobody may touch one for it
+   */
+  Optional<Sources> beside(SourceFile file, String path) {
+    Path origin = origins.get(file);
+    if (origin == null) {
+      return Optional.empty();
+    }
+    Sources sources = new Sources(origin);
+    int slash = file.name().lastIndexOf('/');
+    String shown = slash < 0 ? path : file.name().substring(0, slash + 1) + path;
+    sources.readPath(path, shown, FileFilter.ALL);
+    return Optional.of(sources);
+  }
+
   private void readStandardInput(InputStream standardInput) {
+    if (standardInputRead) {
+      return;
+    }
+    standardInputRead = true;
     try {
-      add(STANDARD_INPUT, standardInput.readAllBytes(), true);
+      add(STANDARD_INPUT, readToEnd(standardInput), true, folder);
     } catch (IOException broken) {
-      problem(STANDARD_INPUT, "unreadable", "cannot read standard input: " + reason(broken), "");
+      problems.add(SourceProblems.unreadable(STANDARD_INPUT, "standard input", reason(broken)));
     }
   }
 
-  private void readPath(String name, FileFilter filter) {
+  /**
+   * By hand, since {@code FileInputStream.readAllBytes} of Java 17 asks a pipe for its position.
+   */
+  private static byte[] readToEnd(InputStream in) throws IOException {
+    byte[] bytes = new byte[1 << 14];
+    int length = 0;
+    while (true) {
+      int count = in.read(bytes, length, bytes.length - length);
+      if (count < 0) {
+        return Arrays.copyOf(bytes, length);
+      }
+      length += count;
+      if (length > LARGEST_FILE) {
+        throw new IOException("it has more than " + (LARGEST_FILE >> 20) + " MiB");
+      }
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * length);
+      }
+    }
+  }
+
+  private void readPath(String name, String shown, FileFilter filter) {
+    if (name.isEmpty()) {
+      problems.add(SourceProblems.noPath(name, "it is empty"));
+      return;
+    }
     Path path;
     try {
       path = folder.resolve(name);
     } catch (InvalidPathException bad) {
-      problem(name, "not-found", "this is no path: " + bad.getReason(), "");
+      problems.add(SourceProblems.noPath(name, bad.getReason()));
       return;
     }
     if (Files.isDirectory(path)) {
-      search(path, name, name, filter);
+      search(path, shown, shown, filter);
     } else if (Files.exists(path)) {
-      readFile(path, slashed(name), true);
+      readFile(path, slashed(shown), true);
     } else {
-      problem(
-          slashed(name),
-          "not-found",
-          "there is no such file or folder",
-          "check the spelling; the current folder is " + slashed(folder.toAbsolutePath()));
+      problems.add(SourceProblems.notFound(slashed(shown), slashed(folder.toAbsolutePath())));
     }
   }
 
@@ -150,8 +195,11 @@ public final class Sources {
       for (Path child : stream) {
         children.add(child);
       }
-    } catch (IOException broken) {
-      problem(slashed(shown), "unreadable", "cannot read this folder: " + reason(broken), "");
+    } catch (AccessDeniedException denied) {
+      problems.add(SourceProblems.unreadable(slashed(shown), "this folder", "permission denied"));
+      return;
+    } catch (IOException | DirectoryIteratorException broken) {
+      problems.add(SourceProblems.unreadable(slashed(shown), "this folder", reason(broken)));
       return;
     }
     children.sort((left, right) -> fileName(left).compareTo(fileName(right)));
@@ -183,7 +231,7 @@ public final class Sources {
       }
       String childShown = shown.endsWith("/") ? shown + name : shown + "/" + name;
       if (filter.accepts(relative(childShown, root))) {
-        notRendered(slashed(childShown), slashed(shown), isChart);
+        problems.add(SourceProblems.notRendered(slashed(childShown), slashed(shown), isChart));
       }
       return true;
     }
@@ -196,22 +244,6 @@ public final class Sources {
         || name.equals("Kustomization");
   }
 
-  private void notRendered(String file, String folder, boolean isChart) {
-    if (isChart) {
-      problem(
-          file,
-          "not-rendered",
-          "this folder is a Helm chart: its templates are no manifests until they are rendered",
-          "helm template " + folder + " | plimsoll check -");
-    } else {
-      problem(
-          file,
-          "not-rendered",
-          "this folder is a kustomization: its files are no complete manifests until it is built",
-          "kubectl kustomize " + folder + " | plimsoll check -");
-    }
-  }
-
   private void readFile(Path path, String shown, boolean named) {
     try {
       if (!seen.add(path.toRealPath())) {
@@ -219,50 +251,29 @@ public final class Sources {
       }
       long size = Files.size(path);
       if (size > LARGEST_FILE) {
-        problem(
-            shown,
-            "too-large",
-            "the file has " + (size >> 20) + " MiB; more than 256 MiB are not read",
-            "split it, or leave it out");
+        problems.add(SourceProblems.tooLarge(shown, size >> 20, LARGEST_FILE >> 20));
         return;
       }
-      add(shown, Files.readAllBytes(path), named);
+      Path parent = path.getParent();
+      add(shown, Files.readAllBytes(path), named, parent == null ? folder : parent);
     } catch (NoSuchFileException gone) {
-      problem(shown, "not-found", "there is no such file or folder", "");
+      problems.add(SourceProblems.notFound(shown, slashed(folder.toAbsolutePath())));
+    } catch (AccessDeniedException denied) {
+      problems.add(SourceProblems.unreadable(shown, "this file", "permission denied"));
     } catch (IOException broken) {
-      problem(shown, "unreadable", "cannot read this file: " + reason(broken), "");
+      problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
     }
   }
 
-  private void add(String name, byte[] bytes, boolean named) {
+  private void add(String name, byte[] bytes, boolean named, Path origin) {
     Encoding.Decoded decoded = Encoding.decode(bytes);
     SourceFile file = SourceFile.of(name, decoded.text());
     if (decoded.isWhole()) {
       all.add(new Source(file, named));
-      return;
+      origins.put(file, origin);
+    } else {
+      problems.add(SourceProblems.notText(file, decoded));
     }
-    int broken = decoded.text().length();
-    problems.add(
-        Diagnostic.of(
-                new Code(Stage.SOURCE, "encoding"),
-                Severity.ERROR,
-                "from here on the bytes are no " + decoded.charset() + " text",
-                new Location(file, new Span(broken, broken)),
-                FieldPath.ROOT,
-                ObjectName.NONE)
-            .withHelp("save the file as UTF-8"));
-  }
-
-  private void problem(String name, String code, String message, String help) {
-    problems.add(
-        Diagnostic.of(
-                new Code(Stage.SOURCE, code),
-                Severity.ERROR,
-                message,
-                new Location(SourceFile.of(name, ""), new Span(0, 0)),
-                FieldPath.ROOT,
-                ObjectName.NONE)
-            .withHelp(help));
   }
 
   private static boolean isManifestName(String name) {
@@ -284,7 +295,7 @@ public final class Sources {
     return File.separatorChar == '/' ? text : text.replace(File.separatorChar, '/');
   }
 
-  private static String reason(IOException broken) {
+  private static String reason(Exception broken) {
     String message = broken.getMessage();
     return message == null ? broken.getClass().getSimpleName() : message;
   }

@@ -30,11 +30,11 @@ final class Arguments {
     return false;
   }
 
-  /** The value of an option, the first one if it is given several times; null without it. */
+  /** The value of an option, the last one if it is given several times; null without it. */
   @Nullable String value(String name) {
-    for (Option option : options) {
-      if (option.getLongOpt().equals(name)) {
-        return option.getValue();
+    for (int i = options.length - 1; i >= 0; i--) {
+      if (options[i].getLongOpt().equals(name)) {
+        return options[i].getValue();
       }
     }
     return null;

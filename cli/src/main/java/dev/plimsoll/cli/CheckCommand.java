@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.FileFilter;
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -9,12 +8,16 @@ import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.cli.Options;
 
 /** {@code plimsoll check}: will it be accepted, and is it well made? */
 final class CheckCommand implements Command {
 
   private static final String AS_SERVER = "as-server";
+
+  /** From so many files on, several threads are quicker than the start of their pool costs. */
+  private static final int MANY_FILES = 16;
 
   @Override
   public String name() {
@@ -54,11 +57,19 @@ final class CheckCommand implements Command {
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
-    Report report = Plimsoll.with(options).check(sources(invocation));
+    Sources sources = sources(invocation);
+    Plimsoll plimsoll = Plimsoll.with(options);
+    if (sources.all().size() >= MANY_FILES) {
+      plimsoll = plimsoll.on(ForkJoinPool.commonPool());
+    }
+    Report report = plimsoll.check(sources);
     for (FileOutput output : outputs) {
       output.write(report.render(output.format(), Style.PLAIN));
     }
     invocation.terminal().print(report.render(format, style));
+    if (format != OutputFormat.TEXT && report.summary().objects() == 0) {
+      invocation.terminal().complain("plimsoll: " + OutputFormat.conclusion(report) + "\n");
+    }
     return exitCode(report, options);
   }
 
@@ -67,7 +78,7 @@ final class CheckCommand implements Command {
     if (invocation.operands().isEmpty()) {
       throw new UsageException("which files? name files or folders, or - for standard input");
     }
-    return Sources.read(invocation.operands(), invocation.terminal().in(), FileFilter.ALL);
+    return invocation.terminal().read(invocation.operands());
   }
 
   /** The exit code of a report. */

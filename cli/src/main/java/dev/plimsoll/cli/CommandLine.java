@@ -3,13 +3,12 @@ package dev.plimsoll.cli;
 import dev.plimsoll.report.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
@@ -41,8 +40,6 @@ final class CommandLine {
     } catch (UsageException wrong) {
       terminal.complain("plimsoll: " + wrong.getMessage() + "\n");
       return ExitCode.USAGE;
-    } catch (UncheckedIOException gone) {
-      return ExitCode.FAULT; // nobody reads what we write any more
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       terminal.complain(Fault.describe(fault));
       return ExitCode.FAULT;
@@ -58,7 +55,7 @@ final class CommandLine {
     if (word.equals("check")) {
       return run(new CheckCommand(), args); // the plain path meets no other command's class
     }
-    if (word.equals("--version") || word.equals("version")) {
+    if (word.equals("--version") || word.equals("-V") || word.equals("version")) {
       terminal.print("plimsoll " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
@@ -101,22 +98,27 @@ final class CommandLine {
       return command.run(
           new Invocation(new Arguments(new DefaultParser(false).parse(options, rest)), terminal));
     } catch (UnrecognizedOptionException unknown) {
-      throw new UsageException(
-          command.name()
-              + " has no option "
-              + unknown.getOption()
-              + Words.choice(unknown.getOption(), Help.optionNames(options)));
+      throw new UsageException(unknown(command, unknown.getOption(), options));
     } catch (MissingArgumentException missing) {
+      Option option = missing.getOption();
       throw new UsageException(
-          "--"
-              + missing.getOption().getLongOpt()
-              + " needs a value: "
-              + missing.getOption().getArgName());
-    } catch (AlreadySelectedException twice) {
-      throw new UsageException(String.valueOf(twice.getMessage()));
+          "--" + option.getLongOpt() + " needs a value: " + option.getDescription());
     } catch (ParseException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private static String unknown(Command command, String written, Options options) {
+    int equals = written.indexOf('=');
+    String name = equals < 0 ? written : written.substring(0, equals);
+    if (equals > 2 && options.hasLongOption(name.substring(2))) {
+      return name + " takes no value; say just " + name;
+    }
+    List<String> known = Help.optionNames(options);
+    if (known.isEmpty()) {
+      return command.name() + " has no options, so not " + Words.quoted(name);
+    }
+    return command.name() + " has no option " + Words.quoted(name) + Words.choice(name, known);
   }
 
   /** What is said when the program itself is at fault. */

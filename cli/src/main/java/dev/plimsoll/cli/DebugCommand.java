@@ -38,16 +38,17 @@ final class DebugCommand implements Command {
   public int run(Invocation invocation) {
     List<String> operands = invocation.operands();
     if (operands.isEmpty() || !VIEWS.contains(operands.get(0))) {
-      throw new UsageException("debug what? say debug json PATH or debug tree PATH");
+      throw new UsageException(
+          operands.isEmpty()
+              ? "debug what? say plimsoll debug json PATH or plimsoll debug tree PATH"
+              : "debug shows no "
+                  + Words.quoted(operands.get(0))
+                  + Words.choice(operands.get(0), VIEWS));
     }
     if (operands.size() == 1) {
       throw new UsageException("which files? name files or folders, or - for standard input");
     }
-    Sources sources =
-        Sources.read(
-            operands.subList(1, operands.size()),
-            invocation.terminal().in(),
-            dev.plimsoll.FileFilter.ALL);
+    Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
     boolean json = operands.get(0).equals("json");
     StringBuilder out = new StringBuilder();
     for (Sources.Source source : sources.all()) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 record FileOutput(OutputFormat format, Path file) {
 
-  static FileOutput parse(String value) {
+  static FileOutput parse(String value, Terminal terminal) {
     int equals = value.indexOf('=');
     if (equals <= 0 || equals == value.length() - 1) {
       throw new UsageException(
@@ -22,7 +22,8 @@ record FileOutput(OutputFormat format, Path file) {
     }
     try {
       return new FileOutput(
-          Flags.format(value.substring(0, equals)), Path.of(value.substring(equals + 1)));
+          Flags.format(value.substring(0, equals)),
+          terminal.folder().resolve(value.substring(equals + 1)));
     } catch (InvalidPathException bad) {
       throw new UsageException("--output: " + Words.quoted(value) + " names no file");
     }

@@ -1,14 +1,14 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.FileFilter;
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -18,6 +18,8 @@ final class FitCommand implements Command {
 
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
+
+  private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
   @Override
   public String name() {
@@ -39,7 +41,7 @@ final class FitCommand implements Command {
     return """
         NODES is a preset (minikube, kind, three-workers), a file or folder of what
         `kubectl get nodes,pods -A -o yaml` prints, or of NodeInventory objects. Nodes may also stand
-        among the PATHs. Volumes and affinity between Pods are not yet considered.
+        among the PATHs. Volumes are not yet considered.
 
         Examples:
           plimsoll fit k8s/ --nodes minikube
@@ -61,7 +63,11 @@ final class FitCommand implements Command {
     List<FileOutput> outputs = Flags.outputs(invocation);
     boolean details = invocation.arguments().has(DETAILS);
     Plimsoll plimsoll = Plimsoll.with(Flags.options(invocation));
-    FitReport fit = plimsoll.fit(CheckCommand.sources(invocation), nodes(invocation));
+    Sources sources = CheckCommand.sources(invocation);
+    String nodes = invocation.arguments().value(NODES);
+    FitReport fit =
+        plimsoll.fit(
+            sources, nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation));
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
@@ -69,28 +75,40 @@ final class FitCommand implements Command {
     return exitCode(fit);
   }
 
-  private static Sources nodes(Invocation invocation) {
-    String nodes = invocation.arguments().value(NODES);
-    if (nodes == null) {
-      return Sources.ofTexts(List.of());
+  private static Sources nodes(String name, Invocation invocation) {
+    Optional<Sources> preset = Plimsoll.preset(name);
+    if (preset.isPresent()) {
+      return preset.get();
     }
-    Optional<Sources> preset = Plimsoll.preset(nodes);
-    return preset.isPresent()
-        ? preset.get()
-        : Sources.read(List.of(nodes), InputStream.nullInputStream(), FileFilter.ALL);
+    if (name.equals("-") && invocation.operands().contains("-")) {
+      throw new UsageException("standard input cannot be both the manifests and the nodes");
+    }
+    Sources read = invocation.terminal().read(List.of(name));
+    for (Diagnostic problem : read.problems()) {
+      if (problem.code().name().equals("not-found")) {
+        throw new UsageException(
+            "--nodes: "
+                + Words.quoted(name)
+                + " is neither a preset nor a file or folder"
+                + Words.choice(name, Plimsoll.presets()));
+      }
+    }
+    return read;
   }
 
   private static int exitCode(FitReport fit) {
-    boolean refused = false;
+    boolean failed = !fit.fits();
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
-      if (diagnostic.code().stage() == Stage.SOURCE) {
+      boolean nothing =
+          diagnostic.code().stage() == Stage.SOURCE || diagnostic.code().equals(NO_NODES);
+      if (nothing) {
         return ExitCode.USAGE;
       }
-      refused = true;
+      failed |= diagnostic.severity() == Severity.ERROR;
     }
-    if (refused || !fit.fits()) {
+    if (failed) {
       return ExitCode.FINDINGS;
     }
-    return fit.report().summary().objects() == 0 ? ExitCode.USAGE : ExitCode.CLEAN;
+    return fit.simulation().placements().isEmpty() ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

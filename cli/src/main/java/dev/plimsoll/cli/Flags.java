@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.FileFilter;
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
 import dev.plimsoll.config.ConfigFile;
@@ -9,6 +8,7 @@ import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,9 @@ import org.apache.commons.cli.Options;
 
 /** The options that several commands share: what they are called and what they mean. */
 final class Flags {
+
+  /** A list of names longer than this is not shown with a complaint. */
+  private static final int MANY = 10;
 
   private static final String FORMAT = "format";
   private static final String OUTPUT = "output";
@@ -46,7 +49,12 @@ final class Flags {
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
         .addOption(value(VERSION, "1.MINOR", "the Kubernetes to check against"))
-        .addOption(value(COLOR, "WHEN", "auto (the default), always or never"));
+        .addOption(color());
+  }
+
+  /** When to paint. */
+  static Option color() {
+    return value(COLOR, "WHEN", "auto (the default), always or never");
   }
 
   /** An option with a value. */
@@ -70,17 +78,26 @@ final class Flags {
     dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
     String config = arguments.value(CONFIG);
     if (config != null) {
-      options = configured(config, options);
+      options = configured(config, options, invocation.terminal());
     }
     try {
       options = overridden(arguments, options);
       Plimsoll.with(options);
       return options;
     } catch (OptionsException wrong) {
-      throw new UsageException(
-          wrong.getMessage()
-              + (wrong.known().isEmpty() ? "" : "; known are " + String.join(", ", wrong.known())));
+      throw new UsageException(wrong.getMessage() + hint(wrong));
     }
+  }
+
+  /** What could have been meant; of many names not all, since nobody reads them. */
+  private static String hint(OptionsException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    if (wrong.known().isEmpty() || message.contains("did you mean")) {
+      return "";
+    }
+    return wrong.known().size() > MANY
+        ? "; `plimsoll rules` lists them"
+        : "; known are " + String.join(", ", wrong.known());
   }
 
   private static dev.plimsoll.config.Options overridden(
@@ -90,13 +107,13 @@ final class Flags {
     if (version != null) {
       options = options.withKubernetes(version);
     }
-    String select = arguments.value(SELECT);
-    if (select != null) {
-      options = options.withSelect(names(select));
+    List<String> select = names(SELECT, arguments);
+    if (!select.isEmpty()) {
+      options = options.withSelect(select);
     }
-    String ignore = arguments.value(IGNORE);
-    if (ignore != null) {
-      options = options.withIgnore(names(ignore));
+    List<String> ignore = names(IGNORE, arguments);
+    if (!ignore.isEmpty()) {
+      options = options.withIgnore(ignore);
     }
     String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {
@@ -115,9 +132,14 @@ final class Flags {
   }
 
   private static dev.plimsoll.config.Options configured(
-      String path, dev.plimsoll.config.Options base) {
-    Sources sources =
-        Sources.read(List.of(path), java.io.InputStream.nullInputStream(), FileFilter.ALL);
+      String path, dev.plimsoll.config.Options base, Terminal terminal) {
+    if (path.isEmpty() || path.equals("-")) {
+      throw new UsageException("--config wants a file, not " + Words.quoted(path));
+    }
+    if (Files.isDirectory(terminal.folder().resolve(path))) {
+      throw new UsageException("--config wants a file, and " + Words.quoted(path) + " is a folder");
+    }
+    Sources sources = terminal.read(List.of(path));
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     dev.plimsoll.config.Options options = base;
     for (Sources.Source source : sources.all()) {
@@ -128,8 +150,9 @@ final class Flags {
     if (problems.isEmpty()) {
       return options;
     }
-    StringBuilder text = new StringBuilder("the configuration cannot be used\n\n");
+    StringBuilder text = new StringBuilder("the configuration cannot be used\n");
     for (Diagnostic problem : problems) {
+      text.append('\n');
       OutputFormat.finding(problem, Style.PLAIN, text);
     }
     throw new UsageException(text.toString().stripTrailing());
@@ -159,7 +182,7 @@ final class Flags {
   static List<FileOutput> outputs(Invocation invocation) {
     List<FileOutput> outputs = new ArrayList<>();
     for (String value : invocation.arguments().values(OUTPUT)) {
-      outputs.add(FileOutput.parse(value));
+      outputs.add(FileOutput.parse(value, invocation.terminal()));
     }
     return outputs;
   }
@@ -179,12 +202,19 @@ final class Flags {
     };
   }
 
-  private static List<String> names(String list) {
+  /** The names that an option lists; all of them where it is given more than once. */
+  private static List<String> names(String option, Arguments arguments) {
     List<String> names = new ArrayList<>();
-    for (String name : list.split(",", -1)) {
-      if (!name.isBlank()) {
-        names.add(name.strip());
+    List<String> lists = arguments.values(option);
+    for (String list : lists) {
+      for (String name : list.split(",", -1)) {
+        if (!name.isBlank()) {
+          names.add(name.strip());
+        }
       }
+    }
+    if (names.isEmpty() && !lists.isEmpty()) {
+      throw new UsageException("--" + option + " names no rule; `plimsoll rules` lists them");
     }
     return names;
   }

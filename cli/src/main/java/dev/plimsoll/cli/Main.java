@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 
 /** The program {@code plimsoll}. */
 public final class Main {
@@ -22,7 +23,8 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             // The launcher knows whether standard output is a terminal; asking Java for it costs
             // more than a whole check.
-            Boolean.getBoolean("plimsoll.terminal") && System.getenv("NO_COLOR") == null);
+            Boolean.getBoolean("plimsoll.terminal") && System.getenv("NO_COLOR") == null,
+            Path.of(""));
     int exit = run(terminal, args);
     if (exit != ExitCode.CLEAN) {
       System.exit(exit);

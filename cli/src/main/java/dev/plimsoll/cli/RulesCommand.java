@@ -30,6 +30,10 @@ final class RulesCommand implements Command {
 
   @Override
   public int run(Invocation invocation) {
+    if (!invocation.operands().isEmpty()) {
+      throw new UsageException(
+          "rules takes no names; plimsoll explain " + invocation.operands().get(0) + " tells more");
+    }
     OutputFormat format = Flags.format(invocation);
     if (format == OutputFormat.COMPACT) {
       throw new UsageException("rules can be listed as text or json");

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /**
  * Runs what people run most, so that the launcher can keep the classes that it takes in a start-up
@@ -23,7 +24,8 @@ final class Training {
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
-            true);
+            true,
+            Path.of(""));
     run(terminal, "check", examples + "/shop/web.yaml");
     run(terminal, "check", examples + "/shop");
     run(terminal, "check", examples + "/shop-sinking");

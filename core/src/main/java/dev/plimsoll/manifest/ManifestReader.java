@@ -41,6 +41,7 @@ public final class ManifestReader {
    */
   public ManifestReading read(YamlStream stream, boolean strict) {
     List<Manifest> manifests = new ArrayList<>();
+    List<ManifestReading.Item> lists = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     int documents = 0;
     int skipped = 0;
@@ -54,14 +55,14 @@ public final class ManifestReader {
       }
       Located root = Located.root(document);
       if (looksLikeObject(root)) {
-        unroll(root, OptionalInt.empty(), 0, manifests, problems);
+        unroll(root, OptionalInt.empty(), 0, manifests, lists, problems);
       } else if (strict) {
         problems.add(notAnObject(root));
       } else {
         skipped++;
       }
     }
-    return new ManifestReading(manifests, documents, skipped, problems);
+    return new ManifestReading(manifests, documents, skipped, lists, problems);
   }
 
   private static boolean looksLikeObject(Located root) {
@@ -74,12 +75,13 @@ public final class ManifestReader {
       OptionalInt index,
       int depth,
       List<Manifest> manifests,
+      List<ManifestReading.Item> lists,
       List<Diagnostic> problems) {
     String apiVersion = Field.text(root.field("apiVersion")).orElse("");
     String kind = Field.text(root.field("kind")).orElse("");
     Node items = root.field("items").node().orElse(null);
     if (kind.endsWith("List") && items instanceof SequenceNode sequence && depth < LISTS_IN_LISTS) {
-      unrollItems(root.document(), sequence, depth, manifests, problems);
+      unrollItems(root.document(), sequence, depth, manifests, lists, problems);
       return;
     }
     GroupVersionKind type = GroupVersionKind.of(apiVersion, kind);
@@ -97,11 +99,13 @@ public final class ManifestReader {
       SequenceNode items,
       int depth,
       List<Manifest> manifests,
+      List<ManifestReading.Item> lists,
       List<Diagnostic> problems) {
     for (int i = 0; i < items.items().size(); i++) {
       Located item = Located.root(document, items.items().get(i));
+      lists.add(new ManifestReading.Item(item.location(), document.index(), i));
       if (looksLikeObject(item)) {
-        unroll(item, OptionalInt.of(i), depth + 1, manifests, problems);
+        unroll(item, OptionalInt.of(i), depth + 1, manifests, lists, problems);
       } else {
         problems.add(notAnObject(item));
       }

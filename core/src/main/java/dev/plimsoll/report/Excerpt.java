@@ -17,6 +17,7 @@ final class Excerpt {
   private static final int WINDOW = 110;
   private static final int BEFORE = 30;
   private static final String CUT = "...";
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private Excerpt() {}
 
@@ -80,7 +81,9 @@ final class Excerpt {
       if (clean == null) {
         clean = new StringBuilder(text.length() + 8).append(text, 0, i);
       }
-      clean.append(c == '\t' ? ' ' : '\ufffd');
+      if (c != BYTE_ORDER_MARK) {
+        clean.append(c == '\t' ? ' ' : '\ufffd');
+      }
     }
     return clean == null ? text : clean.toString();
   }
@@ -88,7 +91,7 @@ final class Excerpt {
   private static boolean isPrintable(char c) {
     boolean control = c < ' ' || (c >= 0x7f && c < 0xa0);
     boolean reorders = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    return !control && !reorders && c != 0x2028 && c != 0x2029;
+    return !control && !reorders && c != BYTE_ORDER_MARK && c != 0x2028 && c != 0x2029;
   }
 
   /** How many columns of a terminal a text takes. */

@@ -31,11 +31,7 @@ final class FitText {
 
   void render(FitReport fit, StringBuilder out) {
     placements(fit, out);
-    TextRenderer findings = new TextRenderer(style);
-    for (Diagnostic diagnostic : fit.report().diagnostics()) {
-      findings.finding(diagnostic, out);
-      out.append('\n');
-    }
+    new TextRenderer(style).findings(fit.report().diagnostics(), out);
     for (String note : fit.simulation().notes()) {
       out.append(style.faint("note: " + Excerpt.printable(note))).append('\n');
     }
@@ -182,7 +178,9 @@ final class FitText {
     int all = fit.simulation().placements().size();
     int nodes = fit.simulation().after().nodes().size();
     String where = " on " + TextRenderer.count(nodes, "node");
-    if (all == 0) {
+    if (nodes == 0) {
+      out.append(style.severity(Severity.ERROR, "there are no nodes to place Pods on"));
+    } else if (all == 0) {
       out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
     } else if (placed == all) {
       out.append(style.good("fits")).append(": ").append(TextRenderer.count(all, "Pod"));
@@ -202,9 +200,11 @@ final class FitText {
     }
   }
 
+  /** Whether an object was left out for what the stages of a check said of it. */
   private static boolean anyRefused(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() == Severity.ERROR && diagnostic.code().stage() != Stage.SCHEDULE) {
+      Stage stage = diagnostic.code().stage();
+      if (stage == Stage.SYNTAX || stage == Stage.SCHEMA || stage == Stage.API) {
         return true;
       }
     }

@@ -1,55 +1,97 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which document of its file, and which item of a List in it, a location lies in. Findings know
- * offsets only; formats that name documents ask here.
+ * offsets only; formats that name documents ask here. Looking up is quick for thousands of items.
  */
 public final class Places {
 
-  private final Map<SourceFile, List<Place>> byFile;
+  private final Map<SourceFile, List<Place>> documents;
+  private final Map<SourceFile, List<Place>> items;
 
-  private Places(Map<SourceFile, List<Place>> byFile) {
-    this.byFile = byFile;
+  private Places(Map<SourceFile, List<Place>> documents, Map<SourceFile, List<Place>> items) {
+    this.documents = documents;
+    this.items = items;
   }
 
-  /** The places of these documents and items. */
+  /** The places of these documents and items, in any order. */
   public static Places of(List<Place> places) {
-    Map<SourceFile, List<Place>> byFile = new HashMap<>();
+    Map<SourceFile, List<Place>> documents = new HashMap<>();
+    Map<SourceFile, List<Place>> items = new HashMap<>();
     for (Place place : places) {
-      byFile.computeIfAbsent(place.location().file(), file -> new ArrayList<>()).add(place);
+      Map<SourceFile, List<Place>> byFile = place.item().isEmpty() ? documents : items;
+      List<Place> known = byFile.get(place.location().file());
+      if (known == null) {
+        known = new ArrayList<>();
+        byFile.put(place.location().file(), known);
+      }
+      known.add(place);
     }
-    return new Places(byFile);
+    sort(documents);
+    sort(items);
+    return new Places(documents, items);
+  }
+
+  private static void sort(Map<SourceFile, List<Place>> byFile) {
+    for (List<Place> places : byFile.values()) {
+      for (int i = 1; i < places.size(); i++) {
+        if (places.get(i - 1).start() > places.get(i).start()) {
+          places.sort(new ByStart()); // aliases alone can stand elsewhere than in their order
+          break;
+        }
+      }
+    }
   }
 
   /** The index of the document that a location begins in; nothing when the file has none. */
   public OptionalInt document(Location location) {
-    OptionalInt found = OptionalInt.empty();
-    for (Place place : byFile.getOrDefault(location.file(), List.of())) {
-      if (place.item().isEmpty() && place.location().span().start() <= location.span().start()) {
-        found = OptionalInt.of(place.document());
-      }
-    }
-    return found;
+    Place found = last(documents, location);
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found.document());
   }
 
-  /** The index of the list item that a location begins in; nothing when it is in none. */
+  /**
+   * The index of the list item that a location begins in, that of the innermost list where lists
+   * hold lists; nothing when it is in none.
+   */
   public OptionalInt item(Location location) {
-    for (Place place : byFile.getOrDefault(location.file(), List.of())) {
-      Span span = place.location().span();
-      if (place.item().isPresent() && span.contains(location.span().start())) {
-        return place.item();
+    Place found = last(items, location);
+    return found != null && found.location().span().contains(location.span().start())
+        ? found.item()
+        : OptionalInt.empty();
+  }
+
+  /** What the document that a location begins in was rendered from, where it says so. */
+  public Optional<Related> origin(Location location) {
+    Place found = last(documents, location);
+    return found == null ? Optional.empty() : found.origin();
+  }
+
+  /** The last place that does not begin behind a location. */
+  private static @Nullable Place last(Map<SourceFile, List<Place>> byFile, Location location) {
+    List<Place> places = byFile.getOrDefault(location.file(), List.of());
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).start() <= location.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return OptionalInt.empty();
+    return low == 0 ? null : places.get(low - 1);
   }
 
   /**
@@ -58,6 +100,20 @@ public final class Places {
    * @param location its characters
    * @param document the index of the document in its stream
    * @param item the index of the item, or nothing for the document itself
+   * @param origin what a document was rendered from, where it says so
    */
-  public record Place(Location location, int document, OptionalInt item) {}
+  public record Place(Location location, int document, OptionalInt item, Optional<Related> origin) {
+
+    int start() {
+      return location.span().start();
+    }
+  }
+
+  private static final class ByStart implements Comparator<Place> {
+
+    @Override
+    public int compare(Place left, Place right) {
+      return Integer.compare(left.start(), right.start());
+    }
+  }
 }

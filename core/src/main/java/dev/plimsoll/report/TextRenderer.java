@@ -1,15 +1,22 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * For people: each finding with its line, carets under the exact characters, and what to do; then
  * one line that says what was checked.
  */
 final class TextRenderer implements Renderer {
+
+  /** So many findings of one code are shown in full; a flood would bury the others. */
+  private static final int MOST_OF_A_CODE = 50;
 
   private final Style style;
 
@@ -19,14 +26,39 @@ final class TextRenderer implements Renderer {
 
   @Override
   public void render(Report report, StringBuilder out) {
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      finding(diagnostic, out);
-      out.append('\n');
-    }
+    findings(report.diagnostics(), out);
     conclusion(report, out);
     out.append('\n');
     if (report.summary().objects() > 0) {
       kinds(report, out);
+    }
+  }
+
+  /** Writes all findings, and of a code that has very many the first ones and their number. */
+  void findings(List<Diagnostic> diagnostics, StringBuilder out) {
+    Map<Code, Integer> counts = new HashMap<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      Integer before = counts.get(diagnostic.code());
+      int count = before == null ? 1 : before + 1;
+      counts.put(diagnostic.code(), count);
+      if (count <= MOST_OF_A_CODE) {
+        finding(diagnostic, out);
+        out.append('\n');
+      }
+    }
+    int hidden = 0;
+    for (Diagnostic diagnostic : diagnostics) {
+      Integer count = counts.remove(diagnostic.code()); // once for each code, in their order
+      if (count != null && count > MOST_OF_A_CODE) {
+        hidden++;
+        out.append(style.strong("and " + (count - MOST_OF_A_CODE) + " more"))
+            .append(" of ")
+            .append(diagnostic.code())
+            .append('\n');
+      }
+    }
+    if (hidden > 0) {
+      out.append("    --format compact lists every one of them\n\n");
     }
   }
 
@@ -93,25 +125,23 @@ final class TextRenderer implements Renderer {
   /** Writes what was checked and found without ending the line. */
   void conclusion(Report report, StringBuilder out) {
     Summary summary = report.summary();
+    if (report.diagnostics().isEmpty() && summary.objects() > 0) {
+      out.append(style.good("ok")).append(": ");
+    } else if (!report.diagnostics().isEmpty()) {
+      out.append(found(summary)).append("; ");
+    }
     if (summary.objects() == 0) {
       out.append(style.severity(Severity.WARNING, "nothing was checked"))
           .append(": no Kubernetes object in ")
-          .append(count(summary.files(), "file"))
-          .append(skipped(summary));
-      return;
-    }
-    String checked =
-        count(summary.objects(), "object")
-            + " in "
-            + count(summary.files(), "file")
-            + " checked against Kubernetes "
-            + report.kubernetes()
-            + skipped(summary);
-    if (report.diagnostics().isEmpty()) {
-      out.append(style.good("ok")).append(": ").append(checked);
+          .append(count(summary.files(), "file"));
     } else {
-      out.append(found(summary)).append("; ").append(checked);
+      out.append(count(summary.objects(), "object"))
+          .append(" in ")
+          .append(count(summary.files(), "file"))
+          .append(" checked against Kubernetes ")
+          .append(report.kubernetes());
     }
+    out.append(skipped(summary));
   }
 
   private void kinds(Report report, StringBuilder out) {
@@ -146,7 +176,11 @@ final class TextRenderer implements Renderer {
   private static String skipped(Summary summary) {
     return summary.skipped() == 0
         ? ""
-        : " (" + count(summary.skipped(), "document") + " skipped: no Kubernetes objects)";
+        : " ("
+            + count(summary.skipped(), "document")
+            + (summary.skipped() == 1
+                ? " skipped: no Kubernetes object)"
+                : " skipped: no Kubernetes objects)");
   }
 
   static String count(int number, String noun) {
