@@ -141,8 +141,10 @@ final class ContainerValidation {
   /** Two containers that run at the same time cannot have the same port of the node. */
   private static void hostPorts(
       Container container, PodSpec spec, Set<String> taken, FieldErrors errors) {
+    // the server fills in the ports of the node's network in a Pod, not in a template
+    boolean filledIn = spec.at().parent().isRoot();
     for (ContainerPort port : container.ports()) {
-      int number = spec.effectiveHostPort(port);
+      int number = filledIn ? spec.effectiveHostPort(port) : port.hostPort().orElse(0);
       String protocol = port.protocol().orElse("");
       String key =
           (protocol.isEmpty() ? "TCP" : protocol) + "/" + port.hostIP().orElse("") + "/" + number;
