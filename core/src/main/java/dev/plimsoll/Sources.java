@@ -3,6 +3,8 @@ package dev.plimsoll;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -246,7 +248,7 @@ public final class Sources {
 
   private void readFile(Path path, String shown, boolean named) {
     try {
-      if (!seen.add(path.toRealPath())) {
+      if (!seen.add(identity(path))) {
         return;
       }
       long size = Files.size(path);
@@ -255,13 +257,31 @@ public final class Sources {
         return;
       }
       Path parent = path.getParent();
-      add(shown, Files.readAllBytes(path), named, parent == null ? folder : parent);
+      // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
+      try (InputStream in = new FileInputStream(path.toFile())) {
+        add(shown, in.readAllBytes(), named, parent == null ? folder : parent);
+      }
     } catch (NoSuchFileException gone) {
-      problems.add(SourceProblems.notFound(shown, slashed(folder.toAbsolutePath())));
+      problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
     } catch (AccessDeniedException denied) {
       problems.add(SourceProblems.unreadable(shown, "this file", "permission denied"));
+    } catch (FileNotFoundException refused) {
+      String why = Files.isReadable(path) ? reason(refused) : "permission denied";
+      problems.add(SourceProblems.unreadable(shown, "this file", why));
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
+    }
+  }
+
+  /** The file itself, whatever links lead to it; a pipe, as shells make for a call, is its path. */
+  private static Path identity(Path path) throws IOException {
+    try {
+      return path.toRealPath();
+    } catch (NoSuchFileException unnamed) {
+      if (!Files.exists(path)) {
+        throw unnamed;
+      }
+      return path;
     }
   }
 
@@ -276,8 +296,10 @@ public final class Sources {
     }
   }
 
+  /** By the ending; what begins with {@code .#} is the lock of an editor and no file. */
   private static boolean isManifestName(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    return !name.startsWith(".#")
+        && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
   }
 
   private static String relative(String shown, String root) {

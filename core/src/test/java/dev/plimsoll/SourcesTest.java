@@ -95,6 +95,13 @@ final class SourcesTest {
   }
 
   @Test
+  void saysWhichLinkLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(folder.resolve("k8s/gone.yaml"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(folder.resolve("k8s/.#b.yaml"), folder.resolve("me@here.123"));
+    assertEquals(List.of("k8s/gone.yaml source/unreadable"), problems(read("k8s")));
+  }
+
+  @Test
   void saysWhatMayNotBeRead() throws IOException {
     Path secret = folder.resolve("secret.yaml");
     Files.writeString(secret, "a: 1\n");

@@ -62,7 +62,8 @@ final class FitCommand implements Command {
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
     boolean details = invocation.arguments().has(DETAILS);
-    Plimsoll plimsoll = Plimsoll.with(Flags.options(invocation));
+    dev.plimsoll.config.Options options = Flags.options(invocation);
+    Plimsoll plimsoll = Plimsoll.with(options);
     Sources sources = CheckCommand.sources(invocation);
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =
@@ -72,7 +73,7 @@ final class FitCommand implements Command {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
     invocation.terminal().print(fit.render(format, style, details));
-    return exitCode(fit);
+    return exitCode(fit, options);
   }
 
   private static Sources nodes(String name, Invocation invocation) {
@@ -96,7 +97,7 @@ final class FitCommand implements Command {
     return read;
   }
 
-  private static int exitCode(FitReport fit) {
+  private static int exitCode(FitReport fit, dev.plimsoll.config.Options options) {
     boolean failed = !fit.fits();
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
       boolean nothing =
@@ -104,11 +105,15 @@ final class FitCommand implements Command {
       if (nothing) {
         return ExitCode.USAGE;
       }
-      failed |= diagnostic.severity() == Severity.ERROR;
+      // What is refused, or finds no node, is never green.
+      failed |=
+          diagnostic.severity() == Severity.ERROR
+              || options.failOn().failsOn(diagnostic.severity());
     }
     if (failed) {
       return ExitCode.FINDINGS;
     }
-    return fit.simulation().placements().isEmpty() ? ExitCode.USAGE : ExitCode.CLEAN;
+    boolean empty = fit.simulation().placements().isEmpty() && !options.allowEmpty();
+    return empty ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

@@ -36,10 +36,8 @@ final class Flags {
   /** The options of every command that checks manifests. */
   static Options checking() {
     return reporting()
-        .addOption(value(FAIL_ON, "SEVERITY", "exit with 1 from error, warning, info or never on"))
         .addOption(value(SELECT, "RULES", "run only these rules; names separated by commas"))
-        .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"))
-        .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
+        .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"));
   }
 
   /** The options of every command that reads manifests and reports. */
@@ -49,7 +47,9 @@ final class Flags {
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
         .addOption(value(VERSION, "1.MINOR", "the Kubernetes to check against"))
-        .addOption(color());
+        .addOption(color())
+        .addOption(value(FAIL_ON, "SEVERITY", "exit with 1 from error, warning, info or never on"))
+        .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
   }
 
   /** When to paint. */

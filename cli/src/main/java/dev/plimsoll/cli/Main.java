@@ -23,12 +23,18 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             // The launcher knows whether standard output is a terminal; asking Java for it costs
             // more than a whole check.
-            Boolean.getBoolean("plimsoll.terminal") && System.getenv("NO_COLOR") == null,
+            Boolean.getBoolean("plimsoll.terminal") && !wantsNoColor(),
             Path.of(""));
     int exit = run(terminal, args);
     if (exit != ExitCode.CLEAN) {
       System.exit(exit);
     }
+  }
+
+  /** Whether the user asks every program for plain text; an empty variable asks for nothing. */
+  private static boolean wantsNoColor() {
+    String wish = System.getenv("NO_COLOR");
+    return wish != null && !wish.isEmpty();
   }
 
   /** Runs one command and gives its exit code. */

@@ -119,7 +119,8 @@ public final class Located {
 
   /** What is written here, aliases resolved; nothing where nothing or null is written. */
   public Optional<Node> node() {
-    return isPresent() ? Optional.ofNullable(node).map(Node::resolved) : Optional.empty();
+    Node resolved = node == null ? null : node.resolved();
+    return resolved == null || isNull(resolved) ? Optional.empty() : Optional.of(resolved);
   }
 
   /** The document. */
