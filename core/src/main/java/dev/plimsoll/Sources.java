@@ -143,17 +143,15 @@ public final class Sources {
     }
     standardInputRead = true;
     try {
-      add(STANDARD_INPUT, readToEnd(standardInput), true, folder);
+      add(STANDARD_INPUT, readToEnd(standardInput, 1 << 14), true, folder);
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(STANDARD_INPUT, "standard input", reason(broken)));
     }
   }
 
-  /**
-   * By hand, since {@code FileInputStream.readAllBytes} of Java 17 asks a pipe for its position.
-   */
-  private static byte[] readToEnd(InputStream in) throws IOException {
-    byte[] bytes = new byte[1 << 14];
+  /** By hand, since {@code FileInputStream.readAllBytes} may ask a pipe for its position. */
+  private static byte[] readToEnd(InputStream in, int guess) throws IOException {
+    byte[] bytes = new byte[Math.max(1 << 10, guess)];
     int length = 0;
     while (true) {
       int count = in.read(bytes, length, bytes.length - length);
@@ -259,7 +257,8 @@ public final class Sources {
       Path parent = path.getParent();
       // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
       try (InputStream in = new FileInputStream(path.toFile())) {
-        add(shown, in.readAllBytes(), named, parent == null ? folder : parent);
+        byte[] bytes = readToEnd(in, (int) size + 1);
+        add(shown, bytes, named, parent == null ? folder : parent);
       }
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));

@@ -131,6 +131,25 @@ final class SourcesTest {
   }
 
   @Test
+  void readsAPipeThatAShellMade() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(succeeds("mkfifo", pipe.toString()), "this system has no named pipes");
+    Process writer =
+        new ProcessBuilder("sh", "-c", "echo 'a: 1' > \"$0\"", pipe.toString()).start();
+    Sources sources = read("pipe");
+    assertEquals(0, writer.waitFor());
+    assertEquals("a: 1\n", sources.all().get(0).file().text());
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  @Test
   void saysThatStandardInputBroke() {
     InputStream broken =
         new FilterInputStream(InputStream.nullInputStream()) {

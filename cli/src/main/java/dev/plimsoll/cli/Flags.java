@@ -48,7 +48,11 @@ final class Flags {
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
         .addOption(value(VERSION, "1.MINOR", "the Kubernetes to check against"))
         .addOption(color())
-        .addOption(value(FAIL_ON, "SEVERITY", "exit with 1 from error, warning, info or never on"))
+        .addOption(
+            value(
+                FAIL_ON,
+                "SEVERITY",
+                "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
   }
 
