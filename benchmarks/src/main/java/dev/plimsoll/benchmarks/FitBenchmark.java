@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Placing Pods, with reading and checking both the manifests and the nodes. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FitBenchmark {
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Reading one Deployment: the located tree, and the engine's bare events over the same text. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ParseBenchmark {
 

@@ -51,12 +51,24 @@ public final class StartUp {
   private static List<Subject> plimsoll(Path distribution, String jdk, Path manifest) {
     String launcher = distribution.resolve("bin").resolve("plimsoll").toString();
     List<String> command = List.of(launcher, "check", manifest.toString());
-    return List.of(
+    Map<String, String> java = Map.of("JAVA_HOME", jdk);
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(
         new Subject(
             "plimsoll check, no archive",
             command,
-            Map.of("JAVA_HOME", jdk, "PLIMSOLL_ARCHIVE", "off")),
-        new Subject("plimsoll check", command, Map.of("JAVA_HOME", jdk)));
+            Map.of("JAVA_HOME", jdk, "PLIMSOLL_ARCHIVE", "off")));
+    subjects.add(new Subject("plimsoll check", command, java));
+    // The checkout's own launcher, which also looks for newer sources.
+    Path checkout = distribution.resolve("../../../plimsoll").normalize();
+    if (Files.isExecutable(checkout)) {
+      subjects.add(
+          new Subject(
+              "./plimsoll check",
+              List.of(checkout.toString(), "check", manifest.toString()),
+              java));
+    }
+    return subjects;
   }
 
   private static void measure(List<Subject> subjects, int rounds)

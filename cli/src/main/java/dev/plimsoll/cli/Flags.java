@@ -46,7 +46,8 @@ final class Flags {
         .addOption(value(FORMAT, "FORMAT", "text (the default), compact or json"))
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
-        .addOption(value(VERSION, "1.MINOR", "the Kubernetes to check against"))
+        .addOption(
+            value(VERSION, "1.MINOR", "the Kubernetes to check against, 1.28 to 1.37; else 1.36"))
         .addOption(color())
         .addOption(
             value(

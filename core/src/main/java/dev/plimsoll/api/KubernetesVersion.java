@@ -9,11 +9,11 @@ import java.util.Optional;
  */
 public record KubernetesVersion(int minor) implements Comparable<KubernetesVersion> {
 
-  /** The oldest minor that can be chosen. */
-  public static final KubernetesVersion OLDEST = new KubernetesVersion(36);
+  /** The oldest minor that can be chosen: the oldest that the API table has. */
+  public static final KubernetesVersion OLDEST = new KubernetesVersion(28);
 
-  /** The newest minor that can be chosen. */
-  public static final KubernetesVersion NEWEST = new KubernetesVersion(36);
+  /** The newest minor that can be chosen: the newest that the API table has. */
+  public static final KubernetesVersion NEWEST = new KubernetesVersion(37);
 
   /** The newest minor with recorded verdicts of the real API server. */
   public static final KubernetesVersion DEFAULT = new KubernetesVersion(36);

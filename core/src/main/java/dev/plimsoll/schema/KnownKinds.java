@@ -78,21 +78,42 @@ final class KnownKinds {
       if (removed.isPresent() && removed.getAsInt() <= minor) {
         message = name + " was removed in Kubernetes 1." + removed.getAsInt();
       } else if (begin.isPresent()) {
-        message = name + " is there from Kubernetes 1." + begin.getAsInt() + " on";
+        message =
+            name
+                + " is not in Kubernetes "
+                + api.version()
+                + " yet, only from 1."
+                + begin.getAsInt()
+                + " on";
       } else {
         message = name + " is not served by Kubernetes " + api.version();
       }
     }
     Optional<KindInfo.Replacement> replacement = kind.replacement();
-    if (replacement.isPresent() && replacement.get().kind().equals(kind.kind())) {
-      useVersion(root, message, replacement.get().apiVersion(), findings);
-    } else if (replacement.isPresent()) {
-      String help = "use " + replacement.get().apiVersion() + " " + replacement.get().kind();
-      findings.unknownKind(root.field("apiVersion"), Severity.ERROR, message, help, List.of());
-    } else {
-      List<KindInfo> served = served(api.types().kindsNamed(kind.kind()));
-      useVersion(root, message, served.isEmpty() ? "" : served.get(0).apiVersion(), findings);
+    if (replacement.isPresent() && isServed(replacement.get())) {
+      KindInfo.Replacement instead = replacement.get();
+      if (instead.kind().equals(kind.kind())) {
+        useVersion(root, message, instead.apiVersion(), findings);
+      } else {
+        String help = "use " + instead.apiVersion() + " " + instead.kind();
+        findings.unknownKind(root.field("apiVersion"), Severity.ERROR, message, help, List.of());
+      }
+      return;
     }
+    List<KindInfo> served = served(api.types().kinds(kind.group(), kind.kind()));
+    if (served.isEmpty()) {
+      served = served(api.types().kindsNamed(kind.kind()));
+    }
+    // an alpha version is off unless a cluster was made for it, so it is nobody's advice
+    boolean better = !served.isEmpty() && !served.get(0).version().contains("alpha");
+    useVersion(root, message, better ? served.get(0).apiVersion() : "", findings);
+  }
+
+  /** What replaces a kind may itself be newer than the chosen minor. */
+  private boolean isServed(KindInfo.Replacement replacement) {
+    Optional<KindInfo> kind =
+        api.types().kind(replacement.group(), replacement.version(), replacement.kind());
+    return kind.isPresent() && isServed(kind.get());
   }
 
   private static OptionalInt after(OptionalInt last) {

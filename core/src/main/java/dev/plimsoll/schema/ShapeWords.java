@@ -75,10 +75,20 @@ final class ShapeWords {
     boolean tooEarly = field.since().isPresent() && version.minor() < field.since().getAsInt();
     String message = "unknown field `" + field.name() + "` in Kubernetes " + version;
     String help = "";
-    if (tooEarly) {
-      help = "it is there from 1." + field.since().getAsInt() + " on";
+    if (tooEarly && field.until().isPresent()) {
+      message +=
+          " (only 1."
+              + field.since().getAsInt()
+              + " to 1."
+              + field.until().getAsInt()
+              + " have it)";
+      help = "remove it";
+    } else if (tooEarly) {
+      message += " (since 1." + field.since().getAsInt() + ")";
+      help = "remove it, or check for Kubernetes 1." + field.since().getAsInt() + " or later";
     } else if (field.until().isPresent()) {
-      help = "1." + field.until().getAsInt() + " was the last to have it";
+      message += " (last in 1." + field.until().getAsInt() + ")";
+      help = "remove it";
     }
     findings.unknownField(at, message, help, List.of());
   }

@@ -76,8 +76,8 @@ public final class FieldInfo {
   }
 
   /**
-   * Whether the newest recorded minor's definitions call the field required. This is what OpenAPI
-   * says; the server's decoder asks for nothing, and its validation for more.
+   * Whether the definitions of the newest minor that has the field call it required. This is what
+   * OpenAPI says; the server's decoder asks for nothing, and its validation for more.
    */
   public boolean required() {
     return requiredNow;

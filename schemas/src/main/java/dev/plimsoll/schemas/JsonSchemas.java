@@ -1,12 +1,14 @@
 package dev.plimsoll.schemas;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +19,8 @@ import java.util.TreeMap;
  *
  * <p>They are strict: a field that the API does not have is refused. Null is allowed wherever a
  * value is, as Kubernetes reads null as absent. What is required and which values an enum has are
- * the definitions' words; quantities, times and base64 are patterns.
+ * the definitions' words; quantities, times and base64 are patterns. The words are those of the
+ * newest minor that has the field, so an enum may hold a value that an older server does not know.
  */
 public final class JsonSchemas {
 
@@ -36,15 +39,13 @@ public final class JsonSchemas {
    */
   public static Optional<String> of(String group, String version, String kind, int minor) {
     Optional<KindInfo> found = TypeTable.load().kind(group, version, kind);
-    Optional<String> all = definitions(minor);
-    if (found.isEmpty() || all.isEmpty()) {
+    Map<String, String> lines = lines(minor);
+    if (found.isEmpty()
+        || !found.get().existsIn(minor)
+        || !lines.containsKey(found.get().type().name())) {
       return Optional.empty();
     }
-    Map<String, String> lines = lines(all.get());
     String type = found.get().type().name();
-    if (!lines.containsKey(type)) {
-      return Optional.empty();
-    }
     StringBuilder out = new StringBuilder();
     out.append("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":\"")
         .append("https://plimsoll.dev/schemas/kubernetes-1.")
@@ -78,30 +79,44 @@ public final class JsonSchemas {
    * @return the text of the document; empty if that minor is not recorded
    */
   public static Optional<String> definitions(int minor) {
-    try (InputStream in =
-        JsonSchemas.class.getResourceAsStream("kubernetes-1." + minor + ".json")) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, String> lines = lines(minor);
+    if (lines.isEmpty()) {
+      return Optional.empty();
     }
+    return Optional.of(
+        "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n"
+            + "\"$id\":\"https://plimsoll.dev/schemas/kubernetes-1."
+            + minor
+            + ".json\",\n\"$defs\":{\n"
+            + String.join(",\n", lines.values())
+            + "\n}}\n");
   }
 
   /**
-   * The definitions by name; the generator writes each on a line of its own, in quotes and without
-   * a colon inside.
+   * The definitions of a minor by name, sorted. The generator writes each on a line of its own:
+   * first and last minor, the name in quotes and without a colon inside, the definition.
    */
-  private static Map<String, String> lines(String document) {
-    Map<String, String> lines = new HashMap<>();
-    int start = document.indexOf("\"$defs\":{\n") + "\"$defs\":{\n".length();
-    while (document.charAt(start) == '"') {
-      int end = document.indexOf('\n', start);
-      int last = document.charAt(end - 1) == ',' ? end - 1 : end;
-      lines.put(
-          document.substring(start + 1, document.indexOf('"', start + 1)),
-          document.substring(start, last));
-      start = end + 1;
+  private static Map<String, String> lines(int minor) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    try (InputStream in = JsonSchemas.class.getResourceAsStream("definitions.lines")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "without the definitions of the Kubernetes API, which the Maven build puts in");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int first = line.indexOf(' ');
+        int last = line.indexOf(' ', first + 1);
+        if (Minors.within(
+            minor,
+            Integer.parseInt(line, 0, first, 10),
+            Integer.parseInt(line, first + 1, last, 10))) {
+          lines.put(
+              line.substring(last + 2, line.indexOf('"', last + 2)), line.substring(last + 1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return lines;
   }

@@ -135,14 +135,17 @@ public final class KindInfo {
     return Minors.optional(until);
   }
 
+  /** Whether the definitions of this minor have the kind, served or not, as far as recorded. */
+  public boolean existsIn(int minor) {
+    return Minors.within(minor, since, until);
+  }
+
   /**
    * Whether a server of this minor may serve the kind: introduced, not removed, and known as far as
    * recorded.
    */
   public boolean servedIn(int minor) {
-    return minor >= introduced
-        && (removed == 0 || minor < removed)
-        && Minors.within(minor, since, until);
+    return minor >= introduced && (removed == 0 || minor < removed) && existsIn(minor);
   }
 
   /** Whether a server of this minor warns that the kind is deprecated. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,32 +19,67 @@ class JsonSchemasTest {
   private final ObjectMapper json = new ObjectMapper();
 
   @Test
-  void definitionsHaveEveryTypeAndField() {
-    JsonNode definitions = json.readTree(JsonSchemas.definitions(36).orElseThrow()).get("$defs");
-    assertEquals(table.typeNames().size(), definitions.size());
-    for (String name : table.typeNames()) {
-      TypeInfo type = table.type(name).orElseThrow();
-      assertEquals(type.fields().size(), definitions.get(name).get("properties").size(), name);
-      assertFalse(definitions.get(name).get("additionalProperties").asBoolean(true), name);
+  void definitionsHaveEveryTypeAndFieldOfTheirMinor() {
+    for (int minor = table.oldestMinor(); minor <= table.newestMinor(); minor++) {
+      JsonNode definitions =
+          json.readTree(JsonSchemas.definitions(minor).orElseThrow()).get("$defs");
+      int types = 0;
+      for (String name : table.typeNames()) {
+        TypeInfo type = table.type(name).orElseThrow();
+        if (minor < type.since().orElse(0) || minor > type.until().orElse(minor)) {
+          assertFalse(definitions.has(name), name + " in 1." + minor);
+          continue;
+        }
+        types++;
+        List<String> fields = new ArrayList<>();
+        for (FieldInfo field : type.fields()) {
+          if (field.existsIn(minor)) {
+            fields.add(field.name());
+          }
+        }
+        JsonNode definition = definitions.get(name);
+        assertEquals(
+            fields, List.copyOf(definition.get("properties").propertyNames()), name + minor);
+        assertFalse(definition.get("additionalProperties").asBoolean(true), name);
+      }
+      assertEquals(types, definitions.size());
+      assertTrue(types > 1100, "types in 1." + minor + ": " + types);
     }
   }
 
   @Test
   void everyKindHasASchemaWithAllItRefersTo() {
-    for (KindInfo kind : table.kinds()) {
-      if (kind.resource().isEmpty()) {
-        continue;
-      }
-      String text = JsonSchemas.of(kind.group(), kind.version(), kind.kind(), 36).orElseThrow();
-      JsonNode schema = json.readTree(text);
-      assertEquals("#/$defs/" + kind.type().name(), schema.get("$ref").asString());
-      for (JsonNode reference : schema.findValues("$ref")) {
-        if (!reference.isString()) {
-          continue; // JSONSchemaProps has a field of that name
+    for (int minor : new int[] {28, 30, 36, 37}) {
+      for (KindInfo kind : table.kinds()) {
+        if (kind.resource().isEmpty()) {
+          continue;
         }
-        String name = reference.asString().substring("#/$defs/".length());
-        assertTrue(schema.get("$defs").has(name), kind + " lacks " + name);
+        Optional<String> text = JsonSchemas.of(kind.group(), kind.version(), kind.kind(), minor);
+        assertEquals(kind.existsIn(minor), text.isPresent(), kind + " in 1." + minor);
+        if (text.isPresent()) {
+          whole(json.readTree(text.get()), kind, minor);
+        }
       }
+    }
+  }
+
+  private static void whole(JsonNode schema, KindInfo kind, int minor) {
+    assertEquals(
+        "https://plimsoll.dev/schemas/kubernetes-1."
+            + minor
+            + "/"
+            + kind.apiVersion()
+            + "/"
+            + kind.kind()
+            + ".json",
+        schema.get("$id").asString());
+    assertEquals("#/$defs/" + kind.type().name(), schema.get("$ref").asString());
+    for (JsonNode reference : schema.findValues("$ref")) {
+      if (!reference.isString()) {
+        continue; // JSONSchemaProps has a field of that name
+      }
+      String name = reference.asString().substring("#/$defs/".length());
+      assertTrue(schema.get("$defs").has(name), kind + " in 1." + minor + " lacks " + name);
     }
   }
 
@@ -50,6 +87,10 @@ class JsonSchemasTest {
   void unknownKindsAndMinorsHaveNone() {
     assertEquals(Optional.empty(), JsonSchemas.of("apps", "v1", "Pod", 36));
     assertEquals(Optional.empty(), JsonSchemas.of("", "v1", "Pod", 12));
+    assertEquals(Optional.empty(), JsonSchemas.definitions(12));
+    assertEquals(
+        Optional.empty(),
+        JsonSchemas.of("storagemigration.k8s.io", "v1", "StorageVersionMigration", 36));
   }
 
   @Test

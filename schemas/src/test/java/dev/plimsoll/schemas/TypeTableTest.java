@@ -36,26 +36,35 @@ class TypeTableTest {
       TypeInfo type = table.type(row.name()).orElseThrow();
       assertEquals(row.name(), type.name());
       assertEquals(row.fields().size(), type.fields().size(), row.name());
-      List<String> required = new ArrayList<>();
+      List<String> sometimesRequired = new ArrayList<>();
       for (ApiTable.FieldRow expected : row.fields()) {
         fields++;
         FieldInfo field = type.field(expected.name()).orElseThrow();
         String where = row.name() + "." + expected.name();
         assertEquals(expected.name(), field.name(), where);
         assertEquals(expected.shape(), field.shape().toString(), where);
-        assertEquals(!expected.required().isEmpty(), field.required(), where);
+        boolean required = !expected.required().isEmpty();
+        assertEquals(required && expected.required().get(0).until() == 0, field.required(), where);
         assertEquals(expected.enumValues(), field.enumValues(), where);
         assertEquals(expected.listMapKeys(), field.listMapKeys(), where);
-        if (!expected.required().isEmpty()) {
-          required.add(expected.name());
+        if (required) {
+          sometimesRequired.add(expected.name());
+        }
+        for (int minor = text.oldestMinor(); minor <= text.newestMinor(); minor++) {
+          boolean exists = row.span().has(minor) && expected.span().has(minor);
+          assertEquals(exists, field.existsIn(minor), where + " in 1." + minor);
+          assertEquals(
+              exists && required && expected.required().get(0).has(minor),
+              field.requiredIn(minor),
+              where + " in 1." + minor);
         }
       }
-      assertEquals(required, type.requiredFields().stream().map(FieldInfo::name).toList());
+      assertEquals(sometimesRequired, type.requiredFields().stream().map(FieldInfo::name).toList());
       assertEquals(row.fields().stream().map(ApiTable.FieldRow::name).toList(), type.fieldNames());
     }
     assertEquals(names, table.typeNames());
-    assertTrue(names.size() > 1300, "types: " + names.size());
-    assertTrue(fields > 5500, "fields: " + fields);
+    assertTrue(names.size() > 1700, "types: " + names.size());
+    assertTrue(fields > 7000, "fields: " + fields);
   }
 
   @Test
@@ -71,6 +80,8 @@ class TypeTableTest {
       assertEquals(row.resource(), kind.resource().orElse(""));
       assertEquals(row.namespaced(), kind.namespaced());
       assertEquals(row.removed(), kind.removed().orElse(0));
+      assertEquals(row.span().since(), kind.since().orElse(0));
+      assertEquals(row.span().until(), kind.until().orElse(0));
     }
   }
 
@@ -139,12 +150,49 @@ class TypeTableTest {
   }
 
   @Test
+  void fieldsComeAndGo() {
+    FieldInfo restartPolicyRules = field("core.v1.Container", "restartPolicyRules");
+    assertEquals(OptionalInt.of(34), restartPolicyRules.since());
+    assertEquals(OptionalInt.empty(), restartPolicyRules.until());
+    assertFalse(restartPolicyRules.existsIn(33));
+    // a field without a span of its own has its type's
+    assertEquals(OptionalInt.of(34), field("core.v1.ContainerRestartRule", "action").since());
+    FieldInfo gone = field("resource.v1alpha2.ResourceClass", "driverName");
+    assertEquals(OptionalInt.of(30), gone.until());
+    assertTrue(gone.existsIn(28));
+    FieldInfo serviceName = field("apps.v1.StatefulSetSpec", "serviceName");
+    assertTrue(serviceName.requiredIn(32));
+    assertFalse(serviceName.requiredIn(33));
+    assertFalse(serviceName.required());
+    // 1.28 had another type here, whose fields of these names are the same
+    assertEquals(
+        "core.v1.VolumeResourceRequirements",
+        shape("core.v1.PersistentVolumeClaimSpec", "resources"));
+    assertTrue(field("core.v1.VolumeResourceRequirements", "requests").existsIn(28));
+  }
+
+  @Test
+  void kindsComeAndGo() {
+    KindInfo scaler = table.kind("autoscaling", "v2beta2", "HorizontalPodAutoscaler").orElseThrow();
+    assertEquals(OptionalInt.of(26), scaler.removed());
+    assertFalse(scaler.servedIn(28));
+    KindInfo policy =
+        table.kind("admissionregistration.k8s.io", "v1", "ValidatingAdmissionPolicy").orElseThrow();
+    assertFalse(policy.servedIn(29));
+    assertTrue(policy.servedIn(30));
+    KindInfo cidr = table.kind("networking.k8s.io", "v1alpha1", "ClusterCIDR").orElseThrow();
+    assertTrue(cidr.servedIn(28));
+    assertFalse(cidr.servedIn(29));
+    assertEquals(Optional.of("clustercidrs"), cidr.resource());
+  }
+
+  @Test
   void versionsComeInKubernetesOrder() {
     assertEquals(
         List.of("v1", "v1beta2", "v1beta1"),
         table.kinds("apps", "StatefulSet").stream().map(KindInfo::version).toList());
     assertEquals(
-        List.of("v2", "v1"),
+        List.of("v2", "v1", "v2beta2", "v2beta1"),
         table.kinds("autoscaling", "HorizontalPodAutoscaler").stream()
             .map(KindInfo::version)
             .toList());

@@ -26,12 +26,23 @@ public record ApiTable(
   /**
    * The minors in which something is there.
    *
-   * @param since the first one, 0 if it was there in the oldest recorded minor
-   * @param until the last one, 0 if it is there in the newest
+   * @param since the first one, 0 if it was there in the oldest recorded minor; of a field, if it
+   *     came with its type
+   * @param until the last one, 0 if it is there in the newest; of a field, if it goes with its type
    */
   public record Span(int since, int until) {
     /** In every recorded minor. */
     public static final Span ALWAYS = new Span(0, 0);
+
+    /** This span with its open ends put where those of what holds it are. */
+    Span in(Span outer) {
+      return new Span(since == 0 ? outer.since : since, until == 0 ? outer.until : until);
+    }
+
+    /** Whether a minor lies in it. */
+    public boolean has(int minor) {
+      return minor >= since && (until == 0 || minor <= until);
+    }
   }
 
   /**
@@ -70,7 +81,8 @@ public record ApiTable(
    * A field.
    *
    * @param shape in words, such as {@code list of core.v1.Container}
-   * @param required empty if never, else the minors in which it is
+   * @param required empty if never, else the minors in which it is, open where the field begins or
+   *     ends
    * @param enumValues sorted, empty if any will do
    * @param defaultValue as a JSON literal, empty if none
    * @param listType empty, {@code atomic}, {@code set} or {@code map}

@@ -21,6 +21,7 @@ public final class ApiTableText {
       #
       # Columns are two or more blanks apart. The second one is the span of minors: `..` all that are recorded,
       # `1.33..` since 1.33, `..1.35` last in 1.35. What the oldest recorded minor already had has an open start.
+      # A field without a span of its own comes and goes with its type.
       #
       # package  short name and the API's own
       # kind     apiVersion and kind, span, type, resource (its scope) or `-`, then its life as the API declares it

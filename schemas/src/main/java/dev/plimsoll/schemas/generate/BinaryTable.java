@@ -145,7 +145,7 @@ final class BinaryTable {
         required.add(index);
       }
       starts.add(fields.size());
-      field(fields, field);
+      field(fields, field, type.span());
     }
     Bytes body = new Bytes();
     span(body, type.span());
@@ -164,8 +164,8 @@ final class BinaryTable {
     return body;
   }
 
-  private void field(Bytes out, FieldRow field) {
-    span(out, field.span());
+  private void field(Bytes out, FieldRow field, Span ofType) {
+    span(out, field.span().in(ofType));
     int listType = listType(field.listType());
     int flags = field.required().isEmpty() ? 0 : 1;
     flags |= field.enumValues().isEmpty() ? 0 : 2;

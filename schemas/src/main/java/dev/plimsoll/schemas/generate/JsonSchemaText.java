@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes the JSON Schema 2020-12 of one minor: one document with a definition for each type, each
- * on a line of its own so that {@code JsonSchemas} can pick the few that a kind needs without
- * parsing.
+ * Writes the JSON Schemas 2020-12 of all minors in one text: a line for each definition of a type,
+ * before it the first and the last minor that have it so, as in {@code 28 36 "core.v1.Pod":{...}}.
+ * {@code JsonSchemas} makes documents of them without parsing. Most types stay as they are for
+ * years, so that ten minors take hardly more room than one.
  *
  * <p>Null is allowed wherever a value is, since Kubernetes reads null as absent.
  */
@@ -53,29 +55,61 @@ final class JsonSchemaText {
     this.minor = minor;
   }
 
-  static String of(ApiTable table, int minor) {
-    return new JsonSchemaText(minor).document(table);
+  static String of(ApiTable table) {
+    Map<String, StringBuilder> texts = new TreeMap<>();
+    Map<String, String> current = new TreeMap<>();
+    Map<String, Integer> since = new TreeMap<>();
+    for (int minor = table.oldestMinor(); minor <= table.newestMinor(); minor++) {
+      Map<String, String> definitions = new JsonSchemaText(minor).definitions(table);
+      for (TypeRow type : table.types()) {
+        String name = type.name();
+        String was = current.get(name);
+        String is = definitions.get(name);
+        if (was != null && !was.equals(is)) {
+          end(texts, since.getOrDefault(name, 0), minor - 1, was, name);
+        }
+        if (is != null && !is.equals(was)) {
+          since.put(name, minor);
+        }
+        if (is == null) {
+          current.remove(name);
+        } else {
+          current.put(name, is);
+        }
+      }
+    }
+    current.forEach(
+        (name, text) -> end(texts, since.getOrDefault(name, 0), table.newestMinor(), text, name));
+    return String.join("", texts.values());
   }
 
-  private String document(ApiTable table) {
+  private static void end(
+      Map<String, StringBuilder> texts, int since, int until, String definition, String name) {
+    texts
+        .computeIfAbsent(name, key -> new StringBuilder())
+        .append(since)
+        .append(' ')
+        .append(until)
+        .append(' ')
+        .append(definition)
+        .append('\n');
+  }
+
+  /** The definitions of this minor by name, each with its name before it. */
+  private Map<String, String> definitions(ApiTable table) {
     Map<String, List<KindRow>> kinds = new LinkedHashMap<>();
     for (KindRow kind : table.kinds()) {
-      if (within(kind.span())) {
+      if (kind.span().has(minor)) {
         kinds.computeIfAbsent(kind.type(), type -> new ArrayList<>()).add(kind);
       }
     }
-    List<String> lines = new ArrayList<>();
+    Map<String, String> definitions = new TreeMap<>();
     for (TypeRow type : table.types()) {
-      if (within(type.span())) {
-        lines.add("\"" + type.name() + "\":" + definition(type, kinds));
+      if (type.span().has(minor)) {
+        definitions.put(type.name(), "\"" + type.name() + "\":" + definition(type, kinds));
       }
     }
-    return "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n"
-        + "\"$id\":\"https://plimsoll.dev/schemas/kubernetes-1."
-        + minor
-        + ".json\",\n\"$defs\":{\n"
-        + String.join(",\n", lines)
-        + "\n}}\n";
+    return definitions;
   }
 
   private String definition(TypeRow type, Map<String, List<KindRow>> kinds) {
@@ -88,7 +122,7 @@ final class JsonSchemaText {
       }
       out.writeObjectPropertyStart("properties");
       for (FieldRow field : type.fields()) {
-        if (within(field.span())) {
+        if (field.span().has(minor)) {
           out.writeName(field.name());
           field(out, field);
         }
@@ -116,7 +150,7 @@ final class JsonSchemaText {
     boolean any = false;
     for (FieldRow field : type.fields()) {
       for (Span span : field.required()) {
-        if (within(span) && within(field.span())) {
+        if (span.has(minor) && field.span().has(minor)) {
           if (!any) {
             out.writeArrayPropertyStart("required");
             any = true;
@@ -228,9 +262,5 @@ final class JsonSchemaText {
     }
     out.writeString("null");
     out.writeEndArray();
-  }
-
-  private boolean within(Span span) {
-    return minor >= span.since() && (span.until() == 0 || minor <= span.until());
   }
 }

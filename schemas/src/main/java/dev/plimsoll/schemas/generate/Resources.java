@@ -24,9 +24,6 @@ public final class Resources {
     ApiTable table = ApiTable.read(Path.of(arguments[0]));
     Path folder = Path.of(arguments[1], "dev", "plimsoll", "schemas");
     GeneratedFiles.write(folder.resolve("TableData.class"), TableClass.of(BinaryTable.of(table)));
-    for (int minor = table.oldestMinor(); minor <= table.newestMinor(); minor++) {
-      GeneratedFiles.write(
-          folder.resolve("kubernetes-1." + minor + ".json"), JsonSchemaText.of(table, minor));
-    }
+    GeneratedFiles.write(folder.resolve("definitions.lines"), JsonSchemaText.of(table));
   }
 }

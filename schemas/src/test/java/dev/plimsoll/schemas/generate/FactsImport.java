@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,10 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Makes the table of one minor from the recorded facts in {@code testdata/facts}. */
+/**
+ * Makes the table of one minor from its recording in {@code testdata/facts}; {@link MergedFacts}
+ * makes one of all.
+ */
 final class FactsImport {
 
   /** What packages of types start with and no reader needs; the first that fits is cut off. */
@@ -64,30 +65,18 @@ final class FactsImport {
           "JSONSchemaPropsOrStringArray");
 
   private final JsonNode facts;
-  private final Map<String, List<String>> served;
 
-  private FactsImport(JsonNode facts, Map<String, List<String>> served) {
+  private FactsImport(JsonNode facts) {
     this.facts = facts;
-    this.served = served;
   }
 
+  /** Reads one recording; resources and scopes are not in it. */
   static ApiTable read(Path folder, int minor) throws IOException {
-    JsonNode facts;
     try (InputStream in =
         new GZIPInputStream(
             Files.newInputStream(folder.resolve("facts-1." + minor + ".json.gz")))) {
-      facts = new ObjectMapper().readTree(in);
+      return new FactsImport(new ObjectMapper().readTree(in)).table(minor);
     }
-    Map<String, List<String>> served = new LinkedHashMap<>();
-    for (String file : List.of("kinds-1." + minor + ".tsv", "kinds-more.tsv")) {
-      for (String line : Files.readAllLines(folder.resolve(file))) {
-        if (!line.startsWith("#")) {
-          List<String> columns = List.of(line.split("\t", -1));
-          served.put(columns.get(0) + " " + columns.get(1), columns);
-        }
-      }
-    }
-    return new FactsImport(facts, served).table(minor);
   }
 
   private ApiTable table(int minor) {
@@ -104,11 +93,11 @@ final class FactsImport {
         types.put(name, type(name, type.getValue()));
       }
     }
-    return new ApiTable(minor, minor, packages, kinds(types.keySet()), List.copyOf(types.values()));
+    return new ApiTable(minor, minor, packages, kinds(), List.copyOf(types.values()));
   }
 
-  private List<KindRow> kinds(Set<String> types) {
-    SortedMap<String, KindRow> kinds = new TreeMap<>();
+  private List<KindRow> kinds() {
+    List<KindRow> kinds = new ArrayList<>();
     for (JsonNode kind : facts.get("kinds")) {
       KindRow row =
           new KindRow(
@@ -124,83 +113,10 @@ final class FactsImport {
               kind.path("removed").asInt(0),
               replacement(text(kind, "kind"), text(kind, "replacement")));
       if (scalar(row.type()).isEmpty()) {
-        kinds.put(row.apiVersion() + " " + row.kind(), row);
+        kinds.add(row);
       }
     }
-    for (List<String> columns : served.values()) {
-      String id = columns.get(0) + " " + columns.get(1);
-      if (!kinds.containsKey(id)) {
-        kinds.put(id, otherServersKind(columns, types));
-      }
-    }
-    List<KindRow> rows = new ArrayList<>();
-    for (KindRow row : kinds.values()) {
-      rows.add(withResource(row));
-    }
-    rows.sort(
-        Comparator.comparing(KindRow::group)
-            .thenComparing(KindRow::kind)
-            .thenComparing(Comparator.comparing(row -> versionRank(row.version()))));
-    return rows;
-  }
-
-  /**
-   * A kind that the recorded server does not register itself; its type is among the recorded ones.
-   */
-  private static KindRow otherServersKind(List<String> columns, Set<String> types) {
-    String group = beforeLast(columns.get(0), '/');
-    String version = columns.get(0).substring(columns.get(0).lastIndexOf('/') + 1);
-    String type = group.substring(0, group.indexOf('.')) + "." + version + "." + columns.get(1);
-    if (!types.contains(type)) {
-      throw new IllegalStateException("no recorded type for " + columns);
-    }
-    Map<String, String> life = new LinkedHashMap<>();
-    for (String column : columns) {
-      int equals = column.indexOf('=');
-      if (equals > 0) {
-        life.put(column.substring(0, equals), column.substring(equals + 1));
-      }
-    }
-    return new KindRow(
-        group,
-        version,
-        columns.get(1),
-        Span.ALWAYS,
-        type,
-        "",
-        false,
-        Integer.parseInt(life.getOrDefault("introduced", "0")),
-        Integer.parseInt(life.getOrDefault("deprecated", "0")),
-        Integer.parseInt(life.getOrDefault("removed", "0")),
-        life.getOrDefault("replacement", ""));
-  }
-
-  /** Resource and scope, from this version of the kind or from any other of its group. */
-  private KindRow withResource(KindRow row) {
-    List<String> columns = served.get(row.apiVersion() + " " + row.kind());
-    if (columns == null) {
-      for (List<String> other : served.values()) {
-        String group = other.get(0).contains("/") ? beforeLast(other.get(0), '/') : "";
-        if (group.equals(row.group()) && other.get(1).equals(row.kind())) {
-          columns = other;
-        }
-      }
-    }
-    if (columns == null || columns.get(2).equals("-")) {
-      return row;
-    }
-    return new KindRow(
-        row.group(),
-        row.version(),
-        row.kind(),
-        row.span(),
-        row.type(),
-        columns.get(2),
-        columns.get(3).equals("namespaced=true"),
-        row.introduced(),
-        row.deprecated(),
-        row.removed(),
-        row.replacement());
+    return kinds;
   }
 
   /**
@@ -217,20 +133,6 @@ final class FactsImport {
       other = kind;
     }
     return recorded.substring(0, space) + "/" + other;
-  }
-
-  /**
-   * Kubernetes' order of versions: stable before beta before alpha, then the higher number first.
-   */
-  static String versionRank(String version) {
-    java.util.regex.Matcher parts =
-        java.util.regex.Pattern.compile("v(\\d+)(?:(alpha|beta)(\\d+))?").matcher(version);
-    if (!parts.matches()) {
-      return "9" + version;
-    }
-    String stage = parts.group(2) == null ? "0" : parts.group(2).equals("beta") ? "1" : "2";
-    int minor = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-    return stage + (char) (0xFFF - Integer.parseInt(parts.group(1))) + (char) (0xFFF - minor);
   }
 
   private TypeRow type(String name, JsonNode type) {
@@ -288,10 +190,8 @@ final class FactsImport {
     if (zero) {
       return "";
     }
-    if (value.isContainer()) {
-      throw new IllegalStateException("a default that is no scalar: " + value);
-    }
-    return value.toString();
+    // The table fills in constants only; the one union of 1.37 whose default is an object is none.
+    return value.isContainer() ? "" : value.toString();
   }
 
   private String shape(JsonNode field) {
@@ -339,11 +239,7 @@ final class FactsImport {
   }
 
   private static String beforeLast(String name) {
-    return beforeLast(name, '.');
-  }
-
-  private static String beforeLast(String name, char separator) {
-    return name.substring(0, name.lastIndexOf(separator));
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private static String text(JsonNode node, String key) {
