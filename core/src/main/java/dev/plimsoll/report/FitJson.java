@@ -94,6 +94,7 @@ final class FitJson {
     json.writeStartObject();
     json.writeStringProperty("plugin", refusals.get(0).plugin());
     strings("reasons", refusals.get(0).reasons(), json);
+    json.writeStringProperty("code", refusals.get(0).code());
     json.writeEndObject();
   }
 

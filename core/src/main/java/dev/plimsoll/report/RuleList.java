@@ -22,7 +22,7 @@ public final class RuleList {
       out.append(rule.id())
           .append(" ".repeat(width - rule.id().length() + 2))
           .append(padded(rule.enabled() ? rule.severity().word() : "off", 9))
-          .append(padded(word(rule.category()), 13))
+          .append(padded(word(rule.category()), 15))
           .append(rule.summary())
           .append('\n');
     }

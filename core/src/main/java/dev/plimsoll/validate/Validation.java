@@ -1,7 +1,12 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.diagnostic.Code;
+import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import java.util.List;
 
@@ -14,9 +19,10 @@ import java.util.List;
  */
 public final class Validation {
 
+  private static final Code VALIDATOR_FAILED = new Code(Stage.INTERNAL, "validator-failed");
+
   private final Api api;
   private final List<KindValidator> validators;
-
   private final boolean consequences;
 
   private Validation(Api api, List<KindValidator> validators, boolean consequences) {
@@ -35,8 +41,13 @@ public final class Validation {
     return new Validation(api, ValidatorIndex.all(), true);
   }
 
+  /** The validation of a minor with other validators than those of the folder. */
+  static Validation with(Api api, List<KindValidator> validators) {
+    return new Validation(api, validators, false);
+  }
+
   /**
-   * Checks one object.
+   * Checks one object. A validator that throws costs one diagnostic that names it.
    *
    * @param manifest the object
    * @param diagnostics takes what is found, with the codes {@code api/*}
@@ -48,12 +59,27 @@ public final class Validation {
     for (int i = 0; i < validators.size(); i++) {
       KindValidator validator = validators.get(i);
       if (validator.appliesTo(manifest.type())) {
-        check(manifest, validator, options, errors);
-        errors.close();
+        try {
+          check(manifest, validator, options, errors);
+          errors.close();
+        } catch (RuntimeException | StackOverflowError fault) {
+          diagnostics.add(failure(manifest, validator, fault));
+        }
         return;
       }
     }
     ObjectMetaValidation.validateOther(manifest, options, errors);
+  }
+
+  private static Diagnostic failure(Manifest manifest, KindValidator validator, Throwable fault) {
+    return Diagnostic.of(
+            VALIDATOR_FAILED,
+            Severity.ERROR,
+            validator.getClass().getSimpleName() + " failed: " + fault,
+            manifest.root().keyLocation(),
+            FieldPath.ROOT,
+            manifest.objectName())
+        .withHelp("this is a fault of Plimsoll's and not of your file; please report it");
   }
 
   private static void check(

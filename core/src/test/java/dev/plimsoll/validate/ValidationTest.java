@@ -1,0 +1,55 @@
+package dev.plimsoll.validate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plimsoll.api.Api;
+import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestReader;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
+import dev.plimsoll.yaml.YamlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The stage itself. */
+class ValidationTest {
+
+  private static final Api API = Api.of(KubernetesVersion.DEFAULT);
+
+  @Test
+  void goesOnWhenAValidatorFails() {
+    Diagnostics diagnostics = new Diagnostics();
+    Validation validation = Validation.with(API, List.of(new Broken()));
+    for (Manifest manifest : manifests("{apiVersion: v1, kind: Pod, metadata: {name: web}}")) {
+      validation.check(manifest, diagnostics);
+    }
+    Diagnostic found = diagnostics.all().get(diagnostics.all().size() - 1);
+    assertEquals("internal/validator-failed", found.code().toString());
+    assertEquals("Pod", found.location().text());
+    assertTrue(found.message().startsWith("Broken failed"), found.message());
+  }
+
+  private static List<Manifest> manifests(String text) {
+    return new ManifestReader(API)
+        .read(YamlReader.read(SourceFile.of("test.yaml", text), Limits.DEFAULTS), true)
+        .manifests();
+  }
+
+  private static final class Broken implements KindValidator {
+
+    @Override
+    public boolean appliesTo(GroupVersionKind type) {
+      return true;
+    }
+
+    @Override
+    public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
+      throw new IllegalStateException("on purpose");
+    }
+  }
+}
