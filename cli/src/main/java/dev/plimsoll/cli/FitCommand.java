@@ -40,8 +40,9 @@ final class FitCommand implements Command {
   public String details() {
     return """
         NODES is a preset (minikube, kind, three-workers), a file or folder of what
-        `kubectl get nodes,pods -A -o yaml` prints, or of NodeInventory objects. Nodes may also stand
-        among the PATHs. Volumes are not yet considered.
+        `kubectl get nodes,pods,pv,pvc,sc -A -o yaml` prints, or of NodeInventory objects. Nodes may
+        also stand among the PATHs. Claims need a StorageClass there: without one volumes are left out
+        of a NodeInventory, and a claim that is missing among real Nodes is a Pod that finds no node.
 
         Examples:
           plimsoll fit k8s/ --nodes minikube

@@ -19,18 +19,21 @@ public final class Inventory {
   private final Map<String, ImageState> images;
   private final ManifestSet objects;
   private final Namespaces namespaces;
+  private final Storage storage;
 
   private Inventory(
       List<NodeInfo> nodes,
       Map<String, Integer> positions,
       Map<String, ImageState> images,
       ManifestSet objects,
-      Namespaces namespaces) {
+      Namespaces namespaces,
+      Storage storage) {
     this.nodes = nodes;
     this.positions = positions;
     this.images = images;
     this.objects = objects;
     this.namespaces = namespaces;
+    this.storage = storage;
   }
 
   /**
@@ -51,7 +54,8 @@ public final class Inventory {
         positions,
         Map.copyOf(images),
         objects,
-        new Namespaces(List.of(objects)));
+        new Namespaces(List.of(objects)),
+        Storage.UNKNOWN.with(objects));
   }
 
   /** The inventory of these nodes, with no images and nothing else in the cluster. */
@@ -90,10 +94,27 @@ public final class Inventory {
     return namespaces.labels(namespace);
   }
 
-  /** The same inventory that knows also the namespaces of a set of manifests. */
-  public Inventory withNamespaces(ManifestSet manifests) {
+  /** The cluster's volumes. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /** The same inventory that knows also the namespaces and the storage of a set of manifests. */
+  public Inventory withCluster(ManifestSet manifests) {
     return new Inventory(
-        nodes, positions, images, objects, new Namespaces(List.of(manifests, objects)));
+        nodes,
+        positions,
+        images,
+        objects,
+        new Namespaces(List.of(manifests, objects)),
+        storage.with(manifests));
+  }
+
+  /** The same inventory with its volumes as they are now. */
+  public Inventory withStorage(Storage changed) {
+    return changed == storage
+        ? this
+        : new Inventory(nodes, positions, images, objects, namespaces, changed);
   }
 
   /**
@@ -109,6 +130,6 @@ public final class Inventory {
     List<NodeInfo> changed = new ArrayList<>(nodes);
     changed.set(position, nodes.get(position).withPod(pod));
     return new Inventory(
-        Collections.unmodifiableList(changed), positions, images, objects, namespaces);
+        Collections.unmodifiableList(changed), positions, images, objects, namespaces, storage);
   }
 }

@@ -14,7 +14,6 @@ import dev.plimsoll.model.PreferredSchedulingTerm;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.Toleration;
 import dev.plimsoll.model.TopologySpreadConstraint;
-import dev.plimsoll.model.Volume;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import java.util.ArrayList;
@@ -63,6 +62,7 @@ public final class PodReader {
         hostPorts(spec),
         images(spec),
         spread(spec, labels),
+        PodVolumeReader.read(spec),
         unconsidered(spec));
   }
 
@@ -118,7 +118,7 @@ public final class PodReader {
     return new NodeChoice(selector, required.isPresent(), terms, preferred);
   }
 
-  private static NodeTerm term(NodeSelectorTerm term) {
+  static NodeTerm term(NodeSelectorTerm term) {
     return new NodeTerm(requirements(term.matchExpressions()), requirements(term.matchFields()));
   }
 
@@ -211,11 +211,6 @@ public final class PodReader {
 
   private static Set<String> unconsidered(PodSpec spec) {
     Set<String> used = new LinkedHashSet<>();
-    for (Volume volume : spec.volumes()) {
-      if (volume.persistentVolumeClaim().isPresent() || volume.ephemeral().isPresent()) {
-        used.add(PodShape.VOLUMES);
-      }
-    }
     if (!spec.schedulingGates().isEmpty()) {
       used.add("scheduling gates");
     }

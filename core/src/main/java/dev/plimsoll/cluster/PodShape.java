@@ -1,7 +1,6 @@
 package dev.plimsoll.cluster;
 
 import dev.plimsoll.tree.Located;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +18,8 @@ import java.util.Set;
  * @param hostPorts the node's ports that it wants
  * @param images the images of its containers, init containers first
  * @param spread how it is to be spread, if it says so itself
- * @param unconsidered what it uses that is not considered yet, such as {@code volumes}
+ * @param volumes its volumes that matter for where it can run
+ * @param unconsidered what it uses that is not considered yet, such as {@code resource claims}
  */
 public record PodShape(
     Located template,
@@ -32,10 +32,8 @@ public record PodShape(
     List<HostPort> hostPorts,
     List<String> images,
     List<SpreadConstraint> spread,
+    PodVolumes volumes,
     Set<String> unconsidered) {
-
-  /** For {@link #unconsidered}: claims of persistent volumes. */
-  public static final String VOLUMES = "volumes";
 
   /** Copies the lists. */
   public PodShape {
@@ -58,6 +56,7 @@ public record PodShape(
         hostPorts,
         images,
         spread,
+        volumes,
         unconsidered);
   }
 
@@ -74,13 +73,12 @@ public record PodShape(
         hostPorts,
         images,
         spread,
+        volumes,
         unconsidered);
   }
 
-  /** The same that uses one thing more that is not considered yet. */
-  public PodShape withUnconsidered(String thing) {
-    Set<String> all = new LinkedHashSet<>(unconsidered);
-    all.add(thing);
+  /** The same with other volumes. */
+  public PodShape withVolumes(PodVolumes changed) {
     return new PodShape(
         template,
         requests,
@@ -92,6 +90,7 @@ public record PodShape(
         hostPorts,
         images,
         spread,
-        all);
+        changed,
+        unconsidered);
   }
 }

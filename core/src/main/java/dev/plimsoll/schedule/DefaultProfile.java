@@ -11,8 +11,12 @@ import dev.plimsoll.schedule.plugins.NodePorts;
 import dev.plimsoll.schedule.plugins.NodeResourcesBalancedAllocation;
 import dev.plimsoll.schedule.plugins.NodeResourcesFit;
 import dev.plimsoll.schedule.plugins.NodeUnschedulable;
+import dev.plimsoll.schedule.plugins.NodeVolumeLimits;
 import dev.plimsoll.schedule.plugins.PodTopologySpread;
 import dev.plimsoll.schedule.plugins.TaintToleration;
+import dev.plimsoll.schedule.plugins.VolumeBinding;
+import dev.plimsoll.schedule.plugins.VolumeRestrictions;
+import dev.plimsoll.schedule.plugins.VolumeZone;
 import java.util.List;
 
 /** The profile that kube-scheduler has when it is not configured: order and weights are its own. */
@@ -27,6 +31,10 @@ public final class DefaultProfile {
               plugin(new NodeAffinity(), 2),
               plugin(new NodePorts()),
               plugin(new NodeResourcesFit()),
+              plugin(new VolumeRestrictions()),
+              plugin(new NodeVolumeLimits()),
+              plugin(new VolumeBinding()),
+              plugin(new VolumeZone()),
               plugin(new PodTopologySpread(), 2),
               plugin(new InterPodAffinity(), 2),
               plugin(new DynamicResources(), 2),

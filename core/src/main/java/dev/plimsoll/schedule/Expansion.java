@@ -7,6 +7,7 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.cluster.PodShape;
+import dev.plimsoll.cluster.PodVolumeReader;
 import dev.plimsoll.cluster.RuntimeClasses;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -211,9 +212,7 @@ final class Expansion {
   private void addStatefulSet(Manifest manifest, Workload workload) {
     StatefulSet set = new StatefulSet(manifest.root());
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
-    if (!set.spec().volumeClaimTemplates().isEmpty()) {
-      shape = shape.withUnconsidered(PodShape.VOLUMES);
-    }
+    shape = shape.withVolumes(shape.volumes().withTemplates(PodVolumeReader.templates(set)));
     LabelQuery selector = PodReader.query(set.spec().selector());
     int start = set.spec().ordinals().start().orElse(0);
     int wanted = capped(manifest, replicas(workload));

@@ -12,7 +12,7 @@ import dev.plimsoll.tree.Located;
 public record Explanation(String message, String help, Located at) {
 
   /** The scheduler's own reasons, where nobody knows better words. */
-  static Explanation of(Rejection rejection) {
+  public static Explanation of(Rejection rejection) {
     return new Explanation(
         String.join(", ", rejection.reasons()),
         "change the Pod, or the nodes",

@@ -39,6 +39,14 @@ public interface Filter<S> extends Plugin {
     return Explanation.of(rejection);
   }
 
+  /**
+   * Says in words why a Pod was refused before any node was looked at; the reasons themselves where
+   * it is not overridden.
+   */
+  default Explanation explainRefusal(PodInfo pod, Rejection rejection, Inventory inventory) {
+    return Explanation.of(rejection);
+  }
+
   /** Whether the nodes that it turns down are those that the Pod itself does not want. */
   default boolean isWish() {
     return false;

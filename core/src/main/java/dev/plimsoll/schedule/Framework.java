@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the plugins of a profile for one Pod: prepare, filter, score, normalise, pick.
@@ -17,6 +18,7 @@ import java.util.Map;
 final class Framework {
 
   private final List<Filter<?>> filters = new ArrayList<>();
+  private final List<Reserve> reserving = new ArrayList<>();
   private final Scoring scoring;
   private final boolean details;
 
@@ -29,6 +31,9 @@ final class Framework {
     for (Profile.Entry entry : profile.entries()) {
       if (entry.plugin() instanceof Filter<?> filter) {
         filters.add(filter);
+      }
+      if (entry.plugin() instanceof Reserve plugin) {
+        reserving.add(plugin);
       }
     }
     this.scoring = new Scoring(profile);
@@ -82,13 +87,38 @@ final class Framework {
     }
     Filtering filtering = new Filtering(filters, pod, inventory);
     if (!filtering.refusals().isEmpty()) {
-      return Explanation.of(filtering.refusals().get(0));
+      return explainRefusal(pod, filtering.refusals().get(0), inventory);
     }
     List<Nearest> nodes = new ArrayList<>();
     for (NodeInfo node : inventory.nodes()) {
       nodes.add(new Nearest(node, filtering.allNoes(node)));
     }
     return Nearest.explain(pod, filters, nodes, inventory);
+  }
+
+  private Explanation explainRefusal(PodInfo pod, Rejection refusal, Inventory inventory) {
+    for (Filter<?> filter : filters) {
+      if (filter.name().equals(refusal.plugin())) {
+        return filter.explainRefusal(pod, refusal, inventory);
+      }
+    }
+    return Explanation.of(refusal);
+  }
+
+  /** The inventory with a Pod on its node, and with what it takes besides. */
+  Inventory place(PodInfo pod, String node, Inventory inventory) {
+    Inventory now = inventory;
+    Optional<NodeInfo> before = inventory.node(node);
+    if (before.isPresent()) {
+      for (Reserve plugin : reserving) {
+        try {
+          now = plugin.reserve(pod, before.get(), now);
+        } catch (RuntimeException failure) {
+          throw new PluginFault(plugin, failure);
+        }
+      }
+    }
+    return now.withPod(node, pod);
   }
 
   private static Placement refused(PodRequest request, List<Rejection> refusals, String message) {

@@ -18,6 +18,7 @@ import dev.plimsoll.model.Pod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ import java.util.Set;
 public final class Simulator {
 
   private static final Code PLUGIN_FAILED = new Code(Stage.INTERNAL, "plugin-failed");
+
+  /** Claims on nodes that come without a word about storage; it is then not known, not absent. */
+  private static final String VOLUMES = "volumes (the inventory has no StorageClass)";
 
   private final Profile profile;
   private final Framework framework;
@@ -64,17 +68,19 @@ public final class Simulator {
    */
   public Simulation run(ManifestSet manifests, Inventory inventory) {
     Diagnostics diagnostics = new Diagnostics();
-    Inventory known = inventory.withNamespaces(manifests);
+    Inventory known = inventory.withCluster(manifests);
     Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
     List<Placement> placements = new ArrayList<>();
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
-    for (PodRequest request : Expansion.expand(manifests, now, diagnostics)) {
+    List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
+    now = withClaims(requests, now);
+    for (PodRequest request : requests) {
       try {
         Placement placement = framework.decide(request, now);
         if (placement.isScheduled()) {
           complaints.placed(request.workload());
-          now = now.withPod(placement.node(), request.pod());
+          now = framework.place(request.pod(), placement.node(), now);
         } else {
           Inventory then = now;
           complaints.unplaced(request.workload(), () -> framework.explain(request.pod(), then));
@@ -84,7 +90,7 @@ public final class Simulator {
         placements.add(Framework.undecided(request, fault));
         diagnostics.add(failed(request.workload(), fault));
       }
-      for (String thing : request.pod().shape().unconsidered()) {
+      for (String thing : unconsidered(request.pod(), now)) {
         unconsidered
             .computeIfAbsent(thing, unused -> new HashSet<>())
             .add(request.workload().id().toString());
@@ -139,14 +145,38 @@ public final class Simulator {
       }
     }
     Inventory now = inventory;
-    for (PodRequest request : Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics)) {
+    List<PodRequest> requests = Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics);
+    now = withClaims(requests, now);
+    for (PodRequest request : requests) {
       try {
-        now = now.withPod(framework.decide(request, now).node(), request.pod());
+        now = framework.place(request.pod(), framework.decide(request, now).node(), now);
       } catch (PluginFault fault) {
         diagnostics.add(failed(request.workload(), fault));
       }
     }
     return now;
+  }
+
+  /** The claims that controllers make for Pods are there before the scheduler sees the Pods. */
+  private static Inventory withClaims(List<PodRequest> requests, Inventory inventory) {
+    List<PodInfo> pods = new ArrayList<>(requests.size());
+    for (NodeInfo node : inventory.nodes()) {
+      pods.addAll(node.pods());
+    }
+    for (PodRequest request : requests) {
+      pods.add(request.pod());
+    }
+    return inventory.withStorage(inventory.storage().withClaimsOf(pods));
+  }
+
+  private static Set<String> unconsidered(PodInfo pod, Inventory inventory) {
+    if (pod.shape().volumes().claims().isEmpty() || inventory.storage().isDescribed()) {
+      return pod.shape().unconsidered();
+    }
+    Set<String> all = new LinkedHashSet<>();
+    all.add(VOLUMES);
+    all.addAll(pod.shape().unconsidered());
+    return all;
   }
 
   private static List<String> notes(Map<String, Set<String>> unconsidered) {

@@ -47,13 +47,6 @@ record Scenario(String id, JsonNode objects, JsonNode placements) {
     return scenarios;
   }
 
-  /** Whether it needs nothing but what the simulation considers. */
-  boolean isConsidered() {
-    String text = objects.toString();
-    return !text.contains("\"persistentVolumeClaim\"")
-        && !text.contains("\"volumeClaimTemplates\"");
-  }
-
   /** Its objects as Plimsoll reads them. */
   ManifestSet manifests() {
     return manifests(id, "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":" + objects + "}");

@@ -34,7 +34,7 @@ class ScheduleParityTest {
   @Test
   void decidesAllRecordedScenariosAsRecorded() throws IOException {
     List<Scenario> scenarios = whole("schedule-1.36.jsonl.gz");
-    assertTrue(scenarios.size() >= 1300, "only " + scenarios.size() + " scenarios");
+    assertTrue(scenarios.size() >= 1600, "only " + scenarios.size() + " scenarios");
     assertAgreement(scenarios);
   }
 
@@ -42,7 +42,7 @@ class ScheduleParityTest {
   @Test
   void decidesScenariosWithPrioritiesAsRecordedButForPreemption() throws IOException {
     List<Scenario> scenarios = whole("preempt-1.36.jsonl.gz");
-    assertTrue(scenarios.size() >= 300, "only " + scenarios.size() + " scenarios");
+    assertTrue(scenarios.size() >= 400, "only " + scenarios.size() + " scenarios");
     assertAgreement(scenarios);
   }
 
@@ -52,7 +52,7 @@ class ScheduleParityTest {
       System.out.println("ScheduleParityTest: skipped, the whole recording is not here: " + all);
     }
     assumeTrue(Files.exists(all), "the whole recording is not here");
-    return Scenario.read(all).stream().filter(Scenario::isConsidered).toList();
+    return Scenario.read(all);
   }
 
   /** Every decision agrees, but for those in the ledger, which must still differ. */
@@ -132,7 +132,11 @@ class ScheduleParityTest {
     all.put("node", placement.path("node").asString(""));
     all.put("top", texts(placement.path("top")));
     all.put("feasible", texts(placement.path("feasible")));
-    all.put("message", withoutPreemption(placement.path("message").asString("")));
+    String message = placement.path("message").asString("");
+    // Where preemption itself fails, the scheduler's sentence is lost in the recording.
+    if (!message.equals("not found")) {
+      all.put("message", withoutPreemption(message));
+    }
     Map<String, String> rejected = new TreeMap<>();
     for (Map.Entry<String, JsonNode> node : placement.path("rejected").properties()) {
       JsonNode said = node.getValue();

@@ -23,6 +23,13 @@ class SimulatorTest {
         .inventory();
   }
 
+  private static Inventory nodesOnly() {
+    String text =
+        "{apiVersion: plimsoll.dev/v1, kind: NodeInventory, pools: [{name: w, count: 2, capacity:"
+            + " {cpu: 4, memory: 8Gi}}]}";
+    return InventoryReader.read(Scenario.manifests("nodes.yaml", text)).inventory();
+  }
+
   private static Simulation run(String text, Inventory inventory) {
     return Simulator.withDefaults().run(Scenario.manifests("app.yaml", text), inventory);
   }
@@ -133,10 +140,10 @@ class SimulatorTest {
             metadata: {name: gated}
             spec: {schedulingGates: [{name: example.com/wait}], containers: [{name: c}]}
             """,
-            preset("minikube"));
+            nodesOnly());
     assertEquals(
         List.of(
-            "volumes not considered yet: used by 2 workloads",
+            "volumes (the inventory has no StorageClass) not considered yet: used by 2 workloads",
             "scheduling gates not considered yet: used by 1 workload"),
         simulation.notes());
   }

@@ -70,6 +70,11 @@ final class Fixtures {
     return InventoryReader.read(manifests(text.toString())).inventory();
   }
 
+  /** The inventory that a text describes. */
+  static Inventory cluster(String text) {
+    return InventoryReader.read(manifests(text)).inventory();
+  }
+
   private static String labels(String fields) {
     return fields.substring(fields.indexOf('{') + 1, fields.indexOf('}'));
   }
