@@ -3,6 +3,7 @@ package dev.plimsoll.cluster;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
@@ -39,19 +40,17 @@ final class Problems {
 
   /** Reports at the key that leads to a place. */
   void unknownKey(Manifest object, Located at, String key, List<String> known) {
-    String near = Near.of(key, known);
     Diagnostic found =
         Diagnostic.of(
             UNKNOWN_FIELD,
             Severity.ERROR,
-            "unknown field \""
-                + key
-                + "\""
-                + (near.isEmpty() ? "" : ", did you mean " + near + "?"),
+            "unknown field `" + key + "`",
             at.keyLocation(),
             at.path(),
             object.objectName());
-    diagnostics.add(found.withHelp("known here: " + String.join(", ", known)));
+    String question = Nearest.question(key, known);
+    diagnostics.add(
+        found.withHelp(question.isEmpty() ? "known here: " + String.join(", ", known) : question));
   }
 
   private void add(

@@ -268,7 +268,7 @@ final class ShapeWords {
 
   /** A text that is no quantity. */
   static void noQuantity(Located at, String text, ShapeFindings findings) {
-    findings.format(at, "\"" + text + "\" is not a quantity", quantityHelp(text));
+    findings.format(at, "`" + text + "` is not a quantity", quantityHelp(text));
   }
 
   private static String quantityHelp(String text) {
@@ -307,7 +307,7 @@ final class ShapeWords {
   static void noTime(Located at, String text, int fractionDigits, ShapeFindings findings) {
     findings.format(
         at,
-        "\"" + text + "\" is not a time of RFC 3339",
+        "`" + text + "` is not a time of RFC 3339",
         fractionDigits < 0
             ? "write it like 2026-01-31T08:00:00Z"
             : "write it like 2026-01-31T08:00:00.000000Z");
@@ -344,7 +344,7 @@ final class ShapeWords {
     }
     Scalar value = written instanceof ScalarNode scalar ? scalar.value() : Scalar.Null.INSTANCE;
     if (value instanceof Scalar.Text text) {
-      return text.value().length() <= 40 ? "the string \"" + text.value() + "\"" : "a string";
+      return text.value().length() <= 40 ? "the string `" + text.value() + "`" : "a string";
     }
     String text = ((ScalarNode) written).text();
     return value instanceof Scalar.Bool ? "the boolean " + text : "the number " + text;

@@ -43,7 +43,7 @@ public final class CronSchedule {
     for (String part : text.split(",")) {
       if (!part.isEmpty() && !isRange(part, least, most, words)) {
         return Optional.of(
-            "has \"" + part + "\" for the " + name + ", which goes from " + least + " to " + most);
+            "has `" + part + "` for the " + name + ", which goes from " + least + " to " + most);
       }
     }
     return Optional.empty();

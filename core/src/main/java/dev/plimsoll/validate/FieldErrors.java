@@ -267,7 +267,7 @@ public final class FieldErrors {
   private static String shown(View at) {
     Optional<String> text = Field.text(at.at()).value();
     if (text.isPresent()) {
-      return '"' + text.get() + '"';
+      return '`' + text.get() + '`';
     }
     Optional<Double> number = Field.number(at.at()).value();
     if (number.isPresent()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one JSON value as strictly as Go's {@code encoding/json} does. Not the YAML engine, which
  * takes texts that are no JSON, refuses some that are, and resolves scalars by other rules.
  */
-final class JsonReader {
+public final class JsonReader {
 
   private final String text;
   private final int base;
@@ -33,6 +33,20 @@ final class JsonReader {
     this.base = from;
     this.at = from;
     this.depthLimit = depthLimit;
+  }
+
+  /**
+   * Whether a text is one JSON object, as Go's {@code encoding/json} reads it into a map, which
+   * takes {@code null} as well; one that nests deeper than 1,000 is none.
+   */
+  public static boolean isObject(String text) {
+    int start = skipBlanks(text, 0);
+    JsonReader reader = new JsonReader(text, start, 1000);
+    Node value = start < text.length() ? reader.read() : null;
+    boolean whole = skipBlanks(text, reader.end()) == text.length();
+    return whole
+        && (value instanceof MappingNode
+            || (value instanceof ScalarNode scalar && scalar.isNull()));
   }
 
   /** The value, or null when the text is no JSON. */

@@ -41,11 +41,4 @@ class ResourcesTest {
     assertEquals("512Mi", Amounts.say("hugepages-2Mi", 512L << 20));
     assertEquals("3", Amounts.say("example.com/gpu", 3));
   }
-
-  @Test
-  void findsTheNearestName() {
-    assertEquals("count", Near.of("cuont", List.of("name", "count", "zones")));
-    assertEquals("", Near.of("x", List.of("name", "count")));
-    assertEquals("disk=ssd", Near.of("disk=sssd", List.of("disk=hdd", "disk=ssd")));
-  }
 }

@@ -1,12 +1,12 @@
 package dev.plimsoll.schedule.plugins;
 
 import dev.plimsoll.cluster.Inventory;
-import dev.plimsoll.cluster.Near;
 import dev.plimsoll.cluster.NodeChoice;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.NodeTerm;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PreferredTerm;
+import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.model.LabelRequirement;
 import dev.plimsoll.schedule.Explanation;
 import dev.plimsoll.schedule.Filter;
@@ -153,7 +153,7 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
         labels.add(label.getKey() + "=" + label.getValue());
       }
     }
-    String near = Near.of(wanted, labels);
+    String near = Nearest.to(wanted, labels).orElse("");
     if (near.isEmpty()) {
       near = sameKey(wanted, labels);
     }

@@ -1,9 +1,9 @@
 package dev.plimsoll.schedule.plugins;
 
 import dev.plimsoll.cluster.Inventory;
-import dev.plimsoll.cluster.Near;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
+import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.schedule.Explanation;
 import dev.plimsoll.schedule.Filter;
 import dev.plimsoll.schedule.Prepared;
@@ -44,7 +44,7 @@ public final class NodeName implements Filter<String> {
   @Override
   public Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
-    String near = Near.of(pod.nodeName(), names(inventory));
+    String near = Nearest.to(pod.nodeName(), names(inventory)).orElse("");
     return new Explanation(
         "there is no node " + pod.nodeName(),
         near.isEmpty() ? "leave nodeName out" : "did you mean " + near + "? or leave nodeName out",

@@ -11,6 +11,7 @@ import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
+import dev.plimsoll.yaml.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -99,7 +100,7 @@ public final class SecretValidation implements KindValidator {
   private static void jsonKey(Secret secret, String key, FieldErrors errors) {
     if (!has(secret, key)) {
       key(secret, key, errors);
-    } else if (!JsonObjectText.is(plain(secret, key))) {
+    } else if (!JsonReader.isObject(plain(secret, key))) {
       errors.invalid(
           Site.of(place(secret, key).at(), secret.data().value(key).at()),
           "must be a JSON object",
