@@ -125,37 +125,48 @@ public final class VolumeValidation {
 
   /** The volume's one source; without any the server fills in emptyDir. */
   private static String source(Volume volume, ValidationOptions options, FieldErrors errors) {
+    String found = onlySource(volume.at(), SOURCES, errors);
+    switch (found) {
+      case "emptyDir" -> emptyDir(volume, errors);
+      case "hostPath" -> hostPath(volume.hostPath(), errors);
+      case "secret" -> secret(volume, errors);
+      case "nfs" -> nfs(volume.nfs(), options, errors);
+      case "persistentVolumeClaim" ->
+          errors.requireText(volume.persistentVolumeClaim().claimName());
+      case "downwardAPI" -> downwardApi(volume, errors);
+      case "configMap" -> configMap(volume, errors);
+      case "projected" -> {
+        projected(volume.projected(), errors);
+        conflicts(volume.projected(), errors);
+      }
+      case "csi" -> csiDriver(volume.csi().driver(), errors);
+      case "ephemeral" -> ephemeral(volume, options, errors);
+      case "image" -> image(volume, errors);
+      default -> {}
+    }
+    return found.isEmpty() ? "emptyDir" : found;
+  }
+
+  /**
+   * The first of the sources that a volume names, or the empty string; any other is refused.
+   *
+   * @param at the volume, or the spec of a PersistentVolume
+   * @param sources the names of the fields, in the server's order
+   */
+  public static String onlySource(Located at, String[] sources, FieldErrors errors) {
     String found = "";
-    for (String name : SOURCES) {
-      Located source = volume.at().field(name);
+    for (String name : sources) {
+      Located source = at.field(name);
       if (!source.isPresent()) {
         continue;
       }
-      if (!found.isEmpty()) {
+      if (found.isEmpty()) {
+        found = name;
+      } else {
         errors.forbidden(Site.of(source), "beside " + found + ": a volume has one source");
-        continue;
-      }
-      found = name;
-      switch (name) {
-        case "emptyDir" -> emptyDir(volume, errors);
-        case "hostPath" -> hostPath(volume.hostPath(), errors);
-        case "secret" -> secret(volume, errors);
-        case "nfs" -> nfs(volume.nfs(), options, errors);
-        case "persistentVolumeClaim" ->
-            errors.requireText(volume.persistentVolumeClaim().claimName());
-        case "downwardAPI" -> downwardApi(volume, errors);
-        case "configMap" -> configMap(volume, errors);
-        case "projected" -> {
-          projected(volume.projected(), errors);
-          conflicts(volume.projected(), errors);
-        }
-        case "csi" -> csiDriver(volume.csi().driver(), errors);
-        case "ephemeral" -> ephemeral(volume, options, errors);
-        case "image" -> image(volume, errors);
-        default -> {}
       }
     }
-    return found.isEmpty() ? "emptyDir" : found;
+    return found;
   }
 
   private static void emptyDir(Volume volume, FieldErrors errors) {

@@ -9,13 +9,11 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.VolumeNodeAffinity;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
-import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.SchedulingValidation;
-import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 import dev.plimsoll.validate.VolumeValidation;
 import java.util.List;
@@ -90,27 +88,16 @@ public final class PersistentVolumeValidation implements KindValidator {
 
   private static void source(
       PersistentVolumeSpec spec, ValidationOptions options, FieldErrors errors) {
-    String found = "";
-    for (String name : SOURCES) {
-      Located source = spec.at().field(name);
-      if (!source.isPresent()) {
-        continue;
+    String found = VolumeValidation.onlySource(spec.at(), SOURCES, errors);
+    switch (found) {
+      case "hostPath" -> VolumeValidation.hostPath(spec.hostPath(), errors);
+      case "nfs" -> VolumeValidation.nfs(spec.nfs(), options, errors);
+      case "csi" -> {
+        VolumeValidation.csiDriver(spec.csi().driver(), errors);
+        errors.requireText(spec.csi().volumeHandle());
       }
-      if (!found.isEmpty()) {
-        errors.forbidden(Site.of(source), "beside " + found + ": a volume has one source");
-        continue;
-      }
-      found = name;
-      switch (name) {
-        case "hostPath" -> VolumeValidation.hostPath(spec.hostPath(), errors);
-        case "nfs" -> VolumeValidation.nfs(spec.nfs(), options, errors);
-        case "csi" -> {
-          VolumeValidation.csiDriver(spec.csi().driver(), errors);
-          errors.requireText(spec.csi().volumeHandle());
-        }
-        case "local" -> local(spec, errors);
-        default -> {}
-      }
+      case "local" -> local(spec, errors);
+      default -> {}
     }
     if (found.isEmpty()) {
       errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
