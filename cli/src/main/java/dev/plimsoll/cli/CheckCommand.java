@@ -54,11 +54,11 @@ final class CheckCommand implements Command {
   public int run(Invocation invocation) {
     dev.plimsoll.config.Options options =
         Flags.options(invocation).withAsServer(invocation.arguments().has(AS_SERVER));
+    Plimsoll plimsoll = Flags.plimsoll(options);
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
     Sources sources = sources(invocation);
-    Plimsoll plimsoll = Plimsoll.with(options);
     if (sources.all().size() >= MANY_FILES) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }

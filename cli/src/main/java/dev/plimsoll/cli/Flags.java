@@ -72,11 +72,6 @@ final class Flags {
     return Option.builder().longOpt(name).desc(description).get();
   }
 
-  /** Whether a flag is given. */
-  static boolean has(Arguments arguments, String name) {
-    return arguments.has(name);
-  }
-
   /** The library's options as file and command line say, the command line last. */
   static dev.plimsoll.config.Options options(Invocation invocation) {
     Arguments arguments = invocation.arguments();
@@ -86,12 +81,23 @@ final class Flags {
       options = configured(config, options, invocation.terminal());
     }
     try {
-      options = overridden(arguments, options);
-      Plimsoll.with(options);
-      return options;
+      return overridden(arguments, options);
     } catch (OptionsException wrong) {
-      throw new UsageException(wrong.getMessage() + hint(wrong));
+      throw usage(wrong);
     }
+  }
+
+  /** The library with these options; what it does not know of is the user's mistake. */
+  static Plimsoll plimsoll(dev.plimsoll.config.Options options) {
+    try {
+      return Plimsoll.with(options);
+    } catch (OptionsException wrong) {
+      throw usage(wrong);
+    }
+  }
+
+  private static UsageException usage(OptionsException wrong) {
+    return new UsageException(wrong.getMessage() + hint(wrong));
   }
 
   /** What could have been meant; of many names not all, since nobody reads them. */
