@@ -1,6 +1,7 @@
 package dev.plimsoll.manifest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,21 @@ public final class ManifestSet {
 
   private final List<Manifest> all;
   private final Map<ManifestId, Manifest> byId;
+  private final Map<String, List<Manifest>> byKind = new HashMap<>();
 
   private ManifestSet(List<Manifest> all) {
     this.all = List.copyOf(all);
     this.byId = new HashMap<>(all.size() * 2);
     for (Manifest manifest : this.all) {
-      byId.putIfAbsent(manifest.id(), manifest);
+      ManifestId id = manifest.id();
+      byId.putIfAbsent(id, manifest);
+      String key = key(id.group(), id.kind());
+      List<Manifest> alike = byKind.get(key);
+      if (alike == null) {
+        alike = new ArrayList<>();
+        byKind.put(key, alike);
+      }
+      alike.add(manifest);
     }
   }
 
@@ -37,12 +47,10 @@ public final class ManifestSet {
 
   /** The objects of a group and kind in input order, whatever their version. */
   public List<Manifest> ofKind(String group, String kind) {
-    List<Manifest> found = new ArrayList<>();
-    for (Manifest manifest : all) {
-      if (manifest.is(group, kind)) {
-        found.add(manifest);
-      }
-    }
-    return found;
+    return Collections.unmodifiableList(byKind.getOrDefault(key(group, kind), List.of()));
+  }
+
+  private static String key(String group, String kind) {
+    return group + "/" + kind;
   }
 }

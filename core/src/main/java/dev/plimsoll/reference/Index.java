@@ -17,7 +17,6 @@ public final class Index {
   private static final PodLabels NO_PODS = new PodLabels();
 
   private final ManifestSet set;
-  private final Map<String, List<Manifest>> byKind = new HashMap<>();
   private final Map<String, PodLabels> pods = new HashMap<>();
   private final Set<String> customNamespaces = new HashSet<>();
 
@@ -25,12 +24,6 @@ public final class Index {
     this.set = set;
     for (Manifest manifest : set.all()) {
       ManifestId id = manifest.id();
-      List<Manifest> alike = byKind.get(key(id.group(), id.kind()));
-      if (alike == null) {
-        alike = new ArrayList<>();
-        byKind.put(key(id.group(), id.kind()), alike);
-      }
-      alike.add(manifest);
       if (runsPods(manifest)) {
         PodLabels labels = pods.get(id.namespace());
         if (labels == null) {
@@ -62,7 +55,7 @@ public final class Index {
 
   /** The objects of a kind in every namespace, in input order. */
   public List<Manifest> ofKind(String group, String kind) {
-    return byKind.getOrDefault(key(group, kind), List.of());
+    return set.ofKind(group, kind);
   }
 
   /** The objects of a kind in one namespace, in input order. */
@@ -101,9 +94,5 @@ public final class Index {
     }
     Manifest first = set.find(manifest.id()).orElse(manifest);
     return manifest.id().name().isEmpty() || first.root() == manifest.root();
-  }
-
-  private static String key(String group, String kind) {
-    return group + "/" + kind;
   }
 }
