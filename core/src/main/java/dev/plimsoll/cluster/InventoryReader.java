@@ -39,11 +39,6 @@ public final class InventoryReader {
     return new InventoryReader(objects).read();
   }
 
-  /** Whether a set has any nodes, in whatever form. */
-  public static boolean hasNodes(ManifestSet objects) {
-    return !objects.ofKind("", "Node").isEmpty() || !objects.ofKind(GROUP, KIND).isEmpty();
-  }
-
   private InventoryReading read() {
     NodeReader nodeReader = new NodeReader(problems);
     PoolReader poolReader = new PoolReader(problems);

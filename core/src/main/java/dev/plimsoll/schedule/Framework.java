@@ -89,11 +89,11 @@ final class Framework {
     if (!filtering.refusals().isEmpty()) {
       return explainRefusal(pod, filtering.refusals().get(0), inventory);
     }
-    List<Nearest> nodes = new ArrayList<>();
+    List<NearestNode> nodes = new ArrayList<>();
     for (NodeInfo node : inventory.nodes()) {
-      nodes.add(new Nearest(node, filtering.allNoes(node)));
+      nodes.add(new NearestNode(node, filtering.allNoes(node)));
     }
-    return Nearest.explain(pod, filters, nodes, inventory);
+    return NearestNode.explain(pod, filters, nodes, inventory);
   }
 
   private Explanation explainRefusal(PodInfo pod, Rejection refusal, Inventory inventory) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param node the node
  * @param noes what each filter says that turns it down, in the order of the profile
  */
-record Nearest(NodeInfo node, Map<Filter<?>, Rejection> noes) {
+record NearestNode(NodeInfo node, Map<Filter<?>, Rejection> noes) {
 
   /**
    * Picks the reason: of the nodes that the Pod itself wants, if there are any, those count that
@@ -24,19 +24,19 @@ record Nearest(NodeInfo node, Map<Filter<?>, Rejection> noes) {
    * @param nodes all nodes; one or more
    */
   static Explanation explain(
-      PodInfo pod, List<Filter<?>> filters, List<Nearest> nodes, Inventory inventory) {
-    List<Nearest> wanted = new ArrayList<>();
-    for (Nearest node : nodes) {
+      PodInfo pod, List<Filter<?>> filters, List<NearestNode> nodes, Inventory inventory) {
+    List<NearestNode> wanted = new ArrayList<>();
+    for (NearestNode node : nodes) {
       if (!node.isUnwanted()) {
         wanted.add(node);
       }
     }
-    List<Nearest> candidates = wanted.isEmpty() ? nodes : leastAgainst(wanted);
+    List<NearestNode> candidates = wanted.isEmpty() ? nodes : leastAgainst(wanted);
     for (int i = filters.size() - 1; i >= 0; i--) {
       Filter<?> filter = filters.get(i);
       List<NodeInfo> turnedDown = new ArrayList<>();
       List<Rejection> reasons = new ArrayList<>();
-      for (Nearest candidate : candidates) {
+      for (NearestNode candidate : candidates) {
         Rejection rejection = candidate.noes.get(filter);
         if (rejection != null) {
           turnedDown.add(candidate.node);
@@ -59,13 +59,13 @@ record Nearest(NodeInfo node, Map<Filter<?>, Rejection> noes) {
     return false;
   }
 
-  private static List<Nearest> leastAgainst(List<Nearest> nodes) {
+  private static List<NearestNode> leastAgainst(List<NearestNode> nodes) {
     int least = Integer.MAX_VALUE;
-    for (Nearest node : nodes) {
+    for (NearestNode node : nodes) {
       least = Math.min(least, node.noes.size());
     }
-    List<Nearest> nearest = new ArrayList<>();
-    for (Nearest node : nodes) {
+    List<NearestNode> nearest = new ArrayList<>();
+    for (NearestNode node : nodes) {
       if (node.noes.size() == least) {
         nearest.add(node);
       }

@@ -80,16 +80,6 @@ public final class SourceFile {
     return new Span(start, end);
   }
 
-  /**
-   * The text of a line without its line break.
-   *
-   * @param line the line, 1 to {@link #lineCount()}
-   */
-  public String lineText(int line) {
-    Span span = lineSpan(line);
-    return text.substring(span.start(), span.end());
-  }
-
   @Override
   public String toString() {
     return name;

@@ -43,11 +43,6 @@ public record Span(int start, int end) {
     return distance == 0 ? this : new Span(start + distance, end + distance);
   }
 
-  /** The smallest span that covers this one and {@code other}. */
-  public Span cover(Span other) {
-    return new Span(Math.min(start, other.start), Math.max(end, other.end));
-  }
-
   @Override
   public String toString() {
     return start + ".." + end;
