@@ -46,7 +46,10 @@ final class Examiner {
   Examiner(Options options, Api api) {
     this.options = options;
     this.reader = new ManifestReader(api);
-    this.schema = options.asServer() ? StructuralCheck.asServer(api) : StructuralCheck.of(api);
+    this.schema =
+        options.asServer()
+            ? StructuralCheck.asServer(api)
+            : StructuralCheck.of(api, options.upgradeTo().orElse(options.kubernetes()));
     this.validation = options.asServer() ? Validation.asServer(api) : Validation.of(api);
     this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
   }
@@ -108,8 +111,14 @@ final class Examiner {
       validation.check(manifest, api);
       later = gate.pass(earlier, api.all());
     }
-    diagnostics.addAll(Gate.withoutRepeated(shape.all(), later));
-    diagnostics.addAll(later);
+    for (Diagnostic diagnostic : Gate.withoutRepeated(shape.all(), later)) {
+      if (Options.ADVICE.contains(diagnostic.code().toString())) {
+        options.judge(diagnostic).ifPresent(diagnostics::add);
+      } else {
+        diagnostics.add(diagnostic);
+      }
+    }
+    diagnostics.addAll(Gate.withRepairs(later, shape.all()));
     if (!refuses(earlier) && !refuses(later)) {
       accepted.add(manifest);
     }
@@ -146,7 +155,8 @@ final class Examiner {
 
   private static boolean refuses(List<Diagnostic> found) {
     for (Diagnostic diagnostic : found) {
-      if (diagnostic.severity() == Severity.ERROR) {
+      if (diagnostic.severity() == Severity.ERROR
+          && !Options.ADVICE.contains(diagnostic.code().toString())) {
         return true;
       }
     }

@@ -74,9 +74,21 @@ public final class Plimsoll {
   /**
    * The library with these options.
    *
-   * @throws OptionsException when an option names a rule that does not exist
+   * @throws OptionsException when an option names a rule that does not exist, or when the minor to
+   *     upgrade to is older than the one that is checked for
    */
   public static Plimsoll with(Options options) {
+    if (options.upgradeTo().isPresent()
+        && options.upgradeTo().get().compareTo(options.kubernetes()) < 0) {
+      throw new OptionsException(
+          "upgradeTo",
+          "an upgrade from "
+              + options.kubernetes()
+              + " to "
+              + options.upgradeTo().get()
+              + " goes backwards",
+          List.of());
+    }
     return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null);
   }
 

@@ -26,6 +26,7 @@ final class Flags {
   private static final String FAIL_ON = "fail-on";
   private static final String CONFIG = "config";
   private static final String VERSION = "kubernetes-version";
+  private static final String UPGRADE = "upgrade-to";
   private static final String SELECT = "select";
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
@@ -36,6 +37,8 @@ final class Flags {
   /** The options of every command that checks manifests. */
   static Options checking() {
     return reporting()
+        .addOption(
+            value(UPGRADE, "1.MINOR", "report what this later minor no longer has, or deprecates"))
         .addOption(value(SELECT, "RULES", "run only these rules; names separated by commas"))
         .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"));
   }
@@ -117,6 +120,10 @@ final class Flags {
     String version = arguments.value(VERSION);
     if (version != null) {
       options = options.withKubernetes(version);
+    }
+    String upgrade = arguments.value(UPGRADE);
+    if (upgrade != null) {
+      options = options.withUpgradeTo(upgrade);
     }
     List<String> select = names(SELECT, arguments);
     if (!select.isEmpty()) {

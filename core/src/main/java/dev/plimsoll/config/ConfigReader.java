@@ -31,7 +31,7 @@ final class ConfigReader {
 
   private static final Code CODE = new Code(Stage.SOURCE, "configuration");
   private static final List<String> KEYS =
-      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity");
+      List.of("kubernetesVersion", "upgradeTo", "failOn", "select", "ignore", "severity");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
   private final Collection<String> names;
@@ -66,7 +66,10 @@ final class ConfigReader {
     for (Located setting : entries(root, true, "keys such as `failOn: warning`")) {
       String key = setting.path().lastStep();
       switch (key) {
-        case "kubernetesVersion" -> readVersion(setting);
+        case "kubernetesVersion" ->
+            readVersion(setting).ifPresent(it -> options = options.withKubernetes(it));
+        case "upgradeTo" ->
+            readVersion(setting).ifPresent(it -> options = options.withUpgradeTo(it));
         case "failOn" -> readFailOn(setting);
         case "select" -> options = options.withSelect(names(setting));
         case "ignore" -> options = options.withIgnore(joined(options.ignore(), names(setting)));
@@ -79,15 +82,14 @@ final class ConfigReader {
     }
   }
 
-  private void readVersion(Located at) {
+  private Optional<KubernetesVersion> readVersion(Located at) {
     String text = text(at, "a version such as \"" + KubernetesVersion.DEFAULT + "\"");
     Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
-    if (version.isPresent()) {
-      options = options.withKubernetes(version.get());
-    } else if (!text.isEmpty()) {
+    if (version.isEmpty() && !text.isEmpty()) {
       String help = "known are " + String.join(", ", Options.knownVersions());
       problem(at, at.location(), Options.unknownVersion(text), help);
     }
+    return version;
   }
 
   private void readFailOn(Located at) {

@@ -17,10 +17,12 @@ import java.util.Optional;
  *
  * <p>Rules are named by their id ({@code run-as-non-root}), an older id, their code ({@code
  * lint/run-as-non-root}) or, to select or ignore many, their category ({@code security}). Findings
- * of references are named by their code ({@code reference/not-in-set}). Whether names are known is
- * checked where the rules are known, in {@code lint}.
+ * of references, and the {@link #ADVICE} of the schema stage, are named by their code ({@code
+ * reference/not-in-set}). Whether names are known is checked where the rules are known, in {@code
+ * lint}.
  *
  * @param kubernetes the minor to check for
+ * @param upgradeTo the minor that the cluster is to be upgraded to, if any
  * @param asServer whether to say what the API server would say and nothing else
  * @param select the rules that run; empty for those that are on by default
  * @param ignore the rules that do not run, whatever {@code select} says
@@ -31,6 +33,7 @@ import java.util.Optional;
  */
 public record Options(
     KubernetesVersion kubernetes,
+    Optional<KubernetesVersion> upgradeTo,
     boolean asServer,
     List<String> select,
     List<String> ignore,
@@ -38,6 +41,14 @@ public record Options(
     FailOn failOn,
     Limits limits,
     boolean allowEmpty) {
+
+  /**
+   * Codes of what a server takes and the schema stage mentions all the same; named in {@code
+   * ignore} and {@code severities} as rules are.
+   */
+  public static final List<String> ADVICE =
+      List.of(
+          "schema/deprecated", "schema/duplicate-item", "schema/off-by-default", "schema/removed");
 
   /** Copies the lists and the map. */
   public Options {
@@ -50,6 +61,7 @@ public record Options(
   public static Options defaults() {
     return new Options(
         KubernetesVersion.DEFAULT,
+        Optional.empty(),
         false,
         List.of(),
         List.of(),
@@ -61,7 +73,8 @@ public record Options(
 
   /** The same for another minor of Kubernetes. */
   public Options withKubernetes(KubernetesVersion version) {
-    return new Options(version, asServer, select, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        version, upgradeTo, asServer, select, ignore, severities, failOn, limits, allowEmpty);
   }
 
   /**
@@ -78,43 +91,76 @@ public record Options(
     return withKubernetes(parsed.get());
   }
 
+  /** The same, looking also for what another minor has no more. */
+  public Options withUpgradeTo(KubernetesVersion target) {
+    return new Options(
+        kubernetes,
+        Optional.of(target),
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty);
+  }
+
+  /**
+   * The same, looking also for what another minor has no more.
+   *
+   * @param target such as {@code 1.37}, {@code v1.37} or {@code 1.37.1}
+   * @throws OptionsException when it is no version, or one that nothing is known about
+   */
+  public Options withUpgradeTo(String target) {
+    Optional<KubernetesVersion> parsed = KubernetesVersion.parse(target);
+    if (parsed.isEmpty()) {
+      throw new OptionsException("upgradeTo", unknownVersion(target), knownVersions());
+    }
+    return withUpgradeTo(parsed.get());
+  }
+
   /** The same, saying what the API server would say and nothing else, or everything. */
   public Options withAsServer(boolean changed) {
-    return new Options(kubernetes, changed, select, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, upgradeTo, changed, select, ignore, severities, failOn, limits, allowEmpty);
   }
 
   /** The same with other rules selected; an empty list selects those that are on by default. */
   public Options withSelect(List<String> names) {
-    return new Options(kubernetes, asServer, names, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, upgradeTo, asServer, names, ignore, severities, failOn, limits, allowEmpty);
   }
 
   /** The same with other rules ignored. */
   public Options withIgnore(List<String> names) {
-    return new Options(kubernetes, asServer, select, names, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, upgradeTo, asServer, select, names, severities, failOn, limits, allowEmpty);
   }
 
   /** The same with another severity for one rule; what was said of it before is forgotten. */
   public Options withSeverity(String name, Severity severity) {
     Map<String, Severity> changed = new LinkedHashMap<>(severities);
     changed.put(name, severity);
-    return new Options(kubernetes, asServer, select, ignore, changed, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, upgradeTo, asServer, select, ignore, changed, failOn, limits, allowEmpty);
   }
 
   /** The same with another threshold. */
   public Options withFailOn(FailOn threshold) {
     return new Options(
-        kubernetes, asServer, select, ignore, severities, threshold, limits, allowEmpty);
+        kubernetes, upgradeTo, asServer, select, ignore, severities, threshold, limits, allowEmpty);
   }
 
   /** The same with other limits for the reader of YAML. */
   public Options withLimits(Limits changed) {
     return new Options(
-        kubernetes, asServer, select, ignore, severities, failOn, changed, allowEmpty);
+        kubernetes, upgradeTo, asServer, select, ignore, severities, failOn, changed, allowEmpty);
   }
 
   /** The same, taking a run that has checked nothing for a success, or not. */
   public Options withAllowEmpty(boolean changed) {
-    return new Options(kubernetes, asServer, select, ignore, severities, failOn, limits, changed);
+    return new Options(
+        kubernetes, upgradeTo, asServer, select, ignore, severities, failOn, limits, changed);
   }
 
   /**

@@ -91,6 +91,7 @@ public final class Selection {
       names.add(category.word());
     }
     names.addAll(References.codes());
+    names.addAll(Options.ADVICE);
     for (RegisteredRule registered : all) {
       names.add(registered.info().code().toString());
       names.addAll(registered.info().aliases());

@@ -29,6 +29,8 @@ public enum Gate {
   private static final String UNKNOWN_KIND = "unknown-kind";
   private static final String UNKNOWN_FIELD = "unknown-field";
   private static final String REQUIRED = "required";
+  private static final String REMOVED = "removed";
+  private static final String DEPRECATED = "deprecated";
   private static final String DUPLICATE_ITEM = "duplicate-item";
   private static final String DUPLICATE = "duplicate";
   private static final String WARNING = "warning";
@@ -90,8 +92,9 @@ public enum Gate {
   }
 
   /**
-   * What remains of the schema stage's findings once validation has spoken: two list items alike
-   * are mentioned only where the server itself says nothing about them.
+   * What remains of the schema stage's findings once validation has spoken: list items that are
+   * alike, and what is deprecated, are mentioned only where the server itself says nothing about
+   * it.
    *
    * @param shape what the schema stage says
    * @param later what validation says about the same object
@@ -102,11 +105,46 @@ public enum Gate {
     }
     List<Diagnostic> kept = new ArrayList<>(shape.size());
     for (Diagnostic diagnostic : shape) {
-      if (!diagnostic.code().name().equals(DUPLICATE_ITEM) || !isNamed(diagnostic, later)) {
+      String name = diagnostic.code().name();
+      boolean repeated =
+          (name.equals(DUPLICATE_ITEM) && isNamed(diagnostic, later))
+              || (name.equals(DEPRECATED) && isWarnedOf(diagnostic, later));
+      if (!repeated) {
         kept.add(diagnostic);
       }
     }
     return kept;
+  }
+
+  /**
+   * The server's own warnings, with the repairs that the schema stage knows for the same fields.
+   */
+  public static List<Diagnostic> withRepairs(List<Diagnostic> later, List<Diagnostic> shape) {
+    if (shape.isEmpty() || later.isEmpty()) {
+      return later;
+    }
+    List<Diagnostic> repaired = new ArrayList<>(later.size());
+    for (Diagnostic diagnostic : later) {
+      Diagnostic best = diagnostic;
+      for (Diagnostic known : shape) {
+        if (known.code().name().equals(DEPRECATED)
+            && diagnostic.fixes().isEmpty()
+            && isWarnedOf(known, List.of(diagnostic))) {
+          best = best.withFixes(known.fixes());
+        }
+      }
+      repaired.add(best);
+    }
+    return repaired;
+  }
+
+  private static boolean isWarnedOf(Diagnostic deprecated, List<Diagnostic> later) {
+    for (Diagnostic diagnostic : later) {
+      if (diagnostic.code().name().equals(WARNING) && diagnostic.path().equals(deprecated.path())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(Diagnostic item, List<Diagnostic> later) {
@@ -124,6 +162,7 @@ public enum Gate {
   private static boolean refuses(Diagnostic diagnostic) {
     Stage stage = diagnostic.code().stage();
     return diagnostic.severity() == Severity.ERROR
+        && !diagnostic.code().name().equals(REMOVED) // from a later minor, and not from this one
         && (stage == Stage.SCHEMA || stage == Stage.SYNTAX || stage == Stage.SOURCE);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a server of one minor serves the kind of an object; if not, what to write instead. */
 final class KnownKinds {
@@ -31,6 +32,15 @@ final class KnownKinds {
 
   /** What is known of the object's kind; where it is not served, nothing, and a finding says so. */
   Optional<KindInfo> find(ShapeFindings findings) {
+    return find(findings, null);
+  }
+
+  /**
+   * The same, with a repair that is safe where the object has the shape of what replaces its kind.
+   *
+   * @param fit tells whether it has; null if nobody can tell
+   */
+  Optional<KindInfo> find(ShapeFindings findings, @Nullable ShapeFit fit) {
     GroupVersionKind type = findings.manifest().type();
     Optional<KindInfo> known = api.kind(type);
     if (known.isPresent() && isServed(known.get())) {
@@ -41,7 +51,7 @@ final class KnownKinds {
       return Optional.empty(); // a list of nothing
     }
     if (known.isPresent()) {
-      notServed(known.get(), root, findings);
+      notServed(known.get(), root, fit, findings);
     } else if (!Api.isBuiltInGroup(type.group())) {
       foreign(type, root, findings);
     } else {
@@ -66,7 +76,8 @@ final class KnownKinds {
         List.of());
   }
 
-  private void notServed(KindInfo kind, Located root, ShapeFindings findings) {
+  private void notServed(
+      KindInfo kind, Located root, @Nullable ShapeFit fit, ShapeFindings findings) {
     int minor = api.version().minor();
     String name = kind.apiVersion() + " " + kind.kind();
     String message;
@@ -89,31 +100,9 @@ final class KnownKinds {
         message = name + " is not served by Kubernetes " + api.version();
       }
     }
-    Optional<KindInfo.Replacement> replacement = kind.replacement();
-    if (replacement.isPresent() && isServed(replacement.get())) {
-      KindInfo.Replacement instead = replacement.get();
-      if (instead.kind().equals(kind.kind())) {
-        useVersion(root, message, instead.apiVersion(), findings);
-      } else {
-        String help = "use " + instead.apiVersion() + " " + instead.kind();
-        findings.unknownKind(root.field("apiVersion"), Severity.ERROR, message, help, List.of());
-      }
-      return;
-    }
-    List<KindInfo> served = served(api.types().kinds(kind.group(), kind.kind()));
-    if (served.isEmpty()) {
-      served = served(api.types().kindsNamed(kind.kind()));
-    }
-    // an alpha version is off unless a cluster was made for it, so it is nobody's advice
-    boolean better = !served.isEmpty() && !served.get(0).version().contains("alpha");
-    useVersion(root, message, better ? served.get(0).apiVersion() : "", findings);
-  }
-
-  /** What replaces a kind may itself be newer than the chosen minor. */
-  private boolean isServed(KindInfo.Replacement replacement) {
-    Optional<KindInfo> kind =
-        api.types().kind(replacement.group(), replacement.version(), replacement.kind());
-    return kind.isPresent() && isServed(kind.get());
+    KindMoves.Advice advice = new KindMoves(api).advice(findings.manifest(), kind, minor, fit);
+    findings.unknownKind(
+        root.field("apiVersion"), Severity.ERROR, message, advice.help(), advice.fixes());
   }
 
   private static OptionalInt after(OptionalInt last) {

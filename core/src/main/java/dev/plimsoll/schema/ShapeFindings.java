@@ -23,6 +23,9 @@ final class ShapeFindings {
   private static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
   private static final Code TYPE = new Code(Stage.SCHEMA, "type");
   private static final Code FORMAT = new Code(Stage.SCHEMA, "format");
+  private static final Code DEPRECATED = new Code(Stage.SCHEMA, "deprecated");
+  private static final Code REMOVED = new Code(Stage.SCHEMA, "removed");
+  private static final Code OFF_BY_DEFAULT = new Code(Stage.SCHEMA, "off-by-default");
   private static final Code DUPLICATE_ITEM = new Code(Stage.SCHEMA, "duplicate-item");
 
   private final Manifest manifest;
@@ -62,6 +65,23 @@ final class ShapeFindings {
   /** A value of the right type that cannot be read all the same. */
   void format(Located at, String message, String help) {
     add(FORMAT, Severity.ERROR, message, help, at.location(), at.path(), List.of());
+  }
+
+  /** Something that the API takes and advises against. */
+  void deprecated(Located at, Location location, String message, String help, List<Fix> fixes) {
+    add(DEPRECATED, Severity.WARNING, message, help, location, at.path(), fixes);
+  }
+
+  /** Something that the minor which is upgraded to does not have. */
+  void removed(Located at, String message, KindMoves.Advice advice) {
+    Location location =
+        at.path().lastStep().equals("apiVersion") ? at.location() : at.keyLocation();
+    add(REMOVED, Severity.ERROR, message, advice.help(), location, at.path(), advice.fixes());
+  }
+
+  /** A kind that a server serves when it is told to. */
+  void offByDefault(Located at, String message, String help) {
+    add(OFF_BY_DEFAULT, Severity.WARNING, message, help, at.location(), at.path(), List.of());
   }
 
   /** An item of a list that another one is taken for; points at the item. */

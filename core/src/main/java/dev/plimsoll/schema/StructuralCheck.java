@@ -1,6 +1,8 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.manifest.Manifest;
@@ -27,35 +29,66 @@ import java.util.Optional;
  * <p>On a sound object it looks up each field met and nothing else; all words are made when
  * something is wrong. Immutable; may be shared by threads.
  */
-public final class StructuralCheck implements SchemaCheck {
+public final class StructuralCheck implements SchemaCheck, ShapeFit {
 
   private final Api api;
   private final KnownKinds kinds;
   private final boolean asServer;
+  private final int target;
 
-  private StructuralCheck(Api api, boolean asServer) {
+  private StructuralCheck(Api api, boolean asServer, int target) {
     this.api = api;
+    this.target = target;
     this.kinds = new KnownKinds(api, asServer ? Severity.ERROR : Severity.INFO);
     this.asServer = asServer;
   }
 
   /** A check for people: a kind that is not Kubernetes' own is noted and not looked into. */
   public static StructuralCheck of(Api api) {
-    return new StructuralCheck(api, false);
+    return new StructuralCheck(api, false, api.version().minor());
+  }
+
+  /**
+   * A check for people who are about to upgrade.
+   *
+   * @param target the minor that is upgraded to; what it has no more is reported as {@code
+   *     schema/removed}
+   */
+  public static StructuralCheck of(Api api, KubernetesVersion target) {
+    return new StructuralCheck(api, false, Math.max(target.minor(), api.version().minor()));
   }
 
   /** A check that says what a server without custom resources would say. */
   public static StructuralCheck asServer(Api api) {
-    return new StructuralCheck(api, true);
+    return new StructuralCheck(api, true, api.version().minor());
   }
 
   @Override
   public void check(Manifest manifest, Diagnostics diagnostics) {
     ShapeFindings findings = new ShapeFindings(manifest, diagnostics);
-    Optional<KindInfo> kind = kinds.find(findings);
+    Optional<KindInfo> kind = kinds.find(findings, this);
     if (kind.isPresent()) {
+      if (!asServer && mustBeToldOf(kind.get())) {
+        Lives.check(kind.get(), api, target, this, findings);
+      }
       structured(manifest.root(), kind.get().type(), findings);
     }
+  }
+
+  private boolean mustBeToldOf(KindInfo kind) {
+    return kind.deprecatedIn(target) || !kind.servedByDefault() || !kind.servedIn(target);
+  }
+
+  @Override
+  public boolean fits(Manifest manifest, TypeInfo type) {
+    Diagnostics found = new Diagnostics();
+    structured(manifest.root(), type, new ShapeFindings(manifest, found));
+    for (Diagnostic diagnostic : found.all()) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void value(Located at, Shape shape, ShapeFindings findings) {
@@ -91,7 +124,7 @@ public final class StructuralCheck implements SchemaCheck {
         Located place = at.field(entry);
         value(place, field.get().shape(), findings);
         if (!asServer) {
-          distinct(place, field.get(), findings);
+          advise(place, type, field.get(), findings);
         }
       } else {
         ShapeWords.unknownField(at, entry, type, api, findings);
@@ -118,6 +151,17 @@ public final class StructuralCheck implements SchemaCheck {
     for (int i = 0; i < sequence.items().size(); i++) {
       value(at.item(i), list.element(), findings);
     }
+  }
+
+  /** What the server takes, and an author wants to know all the same. */
+  private void advise(Located at, TypeInfo type, FieldInfo field, ShapeFindings findings) {
+    if (field.marked()) {
+      Outdated.check(at, type, field, target, findings);
+    }
+    if (!field.existsIn(target)) {
+      Lives.field(at, field, target, findings);
+    }
+    distinct(at, field, findings);
   }
 
   /**

@@ -35,6 +35,7 @@ final class ConfigFileTest {
         read(
             """
             kubernetesVersion: 1.36
+            upgradeTo: 1.37
             failOn: warning
             select: [security, image-tag-latest]
             ignore:
@@ -46,6 +47,7 @@ final class ConfigFileTest {
     assertEquals(List.of(), file.problems());
     Options options = file.options();
     assertEquals("1.36", options.kubernetes().toString());
+    assertEquals("1.37", options.upgradeTo().orElseThrow().toString());
     assertEquals(FailOn.WARNING, options.failOn());
     assertEquals(List.of("security", "image-tag-latest"), options.select());
     assertEquals(List.of("run-as-non-root", "reference/not-in-set"), options.ignore());
@@ -67,7 +69,7 @@ final class ConfigFileTest {
         "failon | there is no setting `failon` | did you mean `failOn`?",
         problem("failon: error\n"));
     assertEquals(
-        "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
+        "colour | there is no setting `colour` | known are kubernetesVersion, upgradeTo, failOn, select,"
             + " ignore, severity",
         problem("failOn: error\ncolour: red\n"));
   }

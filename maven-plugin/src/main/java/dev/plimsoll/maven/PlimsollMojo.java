@@ -55,6 +55,13 @@ abstract class PlimsollMojo extends AbstractMojo {
   @Parameter(property = "plimsoll.kubernetesVersion")
   private @Nullable String kubernetesVersion;
 
+  /**
+   * The Kubernetes that the cluster will be upgraded to, such as {@code 1.37}: {@code check}
+   * reports what it no longer has, or deprecates.
+   */
+  @Parameter(property = "plimsoll.upgradeTo")
+  private @Nullable String upgradeTo;
+
   /** A {@code plimsoll.yaml} with the options that are not given here. */
   @Parameter(property = "plimsoll.configFile")
   private @Nullable File configFile;
@@ -203,6 +210,9 @@ abstract class PlimsollMojo extends AbstractMojo {
       }
       if (kubernetesVersion != null) {
         options = options.withKubernetes(kubernetesVersion);
+      }
+      if (upgradeTo != null) {
+        options = options.withUpgradeTo(upgradeTo);
       }
       options = refine(options);
       Plimsoll.with(options); // says whether the rules exist that are named

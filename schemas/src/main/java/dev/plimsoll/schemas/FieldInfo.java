@@ -24,6 +24,7 @@ public final class FieldInfo {
   private final ListType listType;
   private final List<String> listMapKeys;
   private final MapType mapType;
+  private final boolean marked;
 
   FieldInfo(TypeTable table, String name, int start) {
     TableBytes bytes = table.bytes();
@@ -31,6 +32,7 @@ public final class FieldInfo {
     this.since = bytes.uint8(start);
     this.until = bytes.uint8(start + 1);
     int flags = bytes.uint8(start + 2);
+    this.marked = (flags & TableBytes.MARKED) != 0;
     int at = start + 3;
     this.required = (flags & TableBytes.REQUIRED) != 0;
     if (required) {
@@ -121,6 +123,14 @@ public final class FieldInfo {
   /** How the map or object is merged. */
   public MapType mapType() {
     return mapType;
+  }
+
+  /**
+   * Whether {@link Deprecations} has something to say: of the field itself, of one of its values,
+   * or of the labels or annotations that it holds.
+   */
+  public boolean marked() {
+    return marked;
   }
 
   /** The first minor that has the field; empty if the oldest recorded minor already had it. */

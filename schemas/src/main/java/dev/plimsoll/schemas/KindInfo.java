@@ -9,6 +9,8 @@ public final class KindInfo {
 
   private static final int NONE = 0xFFFF;
 
+  private static final int FIRST_OPTIONAL_BETA = 24;
+
   private final String group;
   private final String version;
   private final String kind;
@@ -146,6 +148,19 @@ public final class KindInfo {
    */
   public boolean servedIn(int minor) {
     return minor >= introduced && (removed == 0 || minor < removed) && existsIn(minor);
+  }
+
+  /**
+   * Whether a server serves the kind without being told to: alpha versions are off, and since 1.24
+   * beta versions of new APIs are off, too. Priority and fairness kept its betas on.
+   */
+  public boolean servedByDefault() {
+    if (version.contains("alpha")) {
+      return false;
+    }
+    return !version.contains("beta")
+        || introduced < FIRST_OPTIONAL_BETA
+        || group.equals("flowcontrol.apiserver.k8s.io");
   }
 
   /** Whether a server of this minor warns that the kind is deprecated. */

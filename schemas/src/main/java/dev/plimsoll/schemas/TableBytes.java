@@ -39,6 +39,7 @@ final class TableBytes {
   static final int DEFAULT = 4;
   static final int LIST_TYPE_SHIFT = 3;
   static final int MAP_TYPE_SHIFT = 5;
+  static final int MARKED = 0x80;
 
   private final byte[] bytes;
   private final int pool;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,12 +32,20 @@ final class BinaryTable {
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
 
-  private BinaryTable(ApiTable table) {
+  private final Set<String> marked;
+
+  private BinaryTable(ApiTable table, Set<String> marked) {
     this.table = table;
+    this.marked = marked;
   }
 
-  static byte[] of(ApiTable table) {
-    return new BinaryTable(table).write();
+  /**
+   * Writes a table.
+   *
+   * @param marked the fields, as {@code type.field}, that {@code deprecations.table} speaks of
+   */
+  static byte[] of(ApiTable table, Set<String> marked) {
+    return new BinaryTable(table, marked).write();
   }
 
   private byte[] write() {
@@ -145,7 +154,7 @@ final class BinaryTable {
         required.add(index);
       }
       starts.add(fields.size());
-      field(fields, field, type.span());
+      field(fields, field, type);
     }
     Bytes body = new Bytes();
     span(body, type.span());
@@ -164,14 +173,15 @@ final class BinaryTable {
     return body;
   }
 
-  private void field(Bytes out, FieldRow field, Span ofType) {
-    span(out, field.span().in(ofType));
+  private void field(Bytes out, FieldRow field, TypeRow type) {
+    span(out, field.span().in(type.span()));
     int listType = listType(field.listType());
     int flags = field.required().isEmpty() ? 0 : 1;
     flags |= field.enumValues().isEmpty() ? 0 : 2;
     flags |= field.defaultValue().isEmpty() ? 0 : 4;
     flags |= listType << 3;
     flags |= mapType(field.mapType()) << 5;
+    flags |= marked.contains(type.name() + "." + field.name()) ? 0x80 : 0;
     out.uint8(flags);
     if (!field.required().isEmpty()) {
       span(out, field.required().get(0));

@@ -1,7 +1,14 @@
 package dev.plimsoll.schemas.generate;
 
+import dev.plimsoll.schemas.Deprecations;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes the resources of the library from the committed table: the compact table and the JSON
@@ -21,9 +28,38 @@ public final class Resources {
     if (arguments.length != 2) {
       throw new IllegalArgumentException("usage: Resources <api.table> <folder of classes>");
     }
-    ApiTable table = ApiTable.read(Path.of(arguments[0]));
+    Path file = Path.of(arguments[0]);
+    ApiTable table = ApiTable.read(file);
+    String deprecations = Files.readString(file.resolveSibling("deprecations.table"));
     Path folder = Path.of(arguments[1], "dev", "plimsoll", "schemas");
-    GeneratedFiles.write(folder.resolve("TableData.class"), TableClass.of(BinaryTable.of(table)));
+    GeneratedFiles.write(
+        folder.resolve("TableData.class"),
+        TableClass.of(BinaryTable.of(table, marked(table, deprecations))));
+    GeneratedFiles.write(folder.resolve("deprecations.table"), deprecations);
     GeneratedFiles.write(folder.resolve("definitions.lines"), JsonSchemaText.of(table));
+  }
+
+  /** The fields that a table of deprecations speaks of; each must exist. */
+  static Set<String> marked(ApiTable table, String deprecations) throws IOException {
+    Set<String> known = new HashSet<>();
+    for (ApiTable.TypeRow type : table.types()) {
+      for (ApiTable.FieldRow field : type.fields()) {
+        known.add(type.name() + "." + field.name());
+      }
+    }
+    Set<String> marked = new TreeSet<>();
+    for (Deprecations.Deprecation row :
+        Deprecations.read(new BufferedReader(new StringReader(deprecations))).all()) {
+      switch (row.subject()) {
+        case FIELD, KEYS -> marked.add(row.name());
+        case VALUE -> marked.add(row.name().substring(0, row.name().indexOf('=')));
+        case LABEL, ANNOTATION, MOVE -> {}
+      }
+    }
+    if (!known.containsAll(marked)) {
+      marked.removeAll(known);
+      throw new IllegalArgumentException("deprecations of unknown fields: " + marked);
+    }
+    return marked;
   }
 }
