@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.OptionsException;
@@ -49,8 +50,7 @@ final class Flags {
         .addOption(value(FORMAT, "FORMAT", "text (the default), compact or json"))
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
-        .addOption(
-            value(VERSION, "1.MINOR", "the Kubernetes to check against, 1.28 to 1.37; else 1.36"))
+        .addOption(kubernetes("to check against"))
         .addOption(color())
         .addOption(
             value(
@@ -58,6 +58,23 @@ final class Flags {
                 "SEVERITY",
                 "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
+  }
+
+  /** Which Kubernetes, and what for. */
+  static Option kubernetes(String purpose) {
+    return value(VERSION, "1.MINOR", "the Kubernetes " + purpose + ", 1.28 to 1.37; else 1.36");
+  }
+
+  /** The Kubernetes that is named on the command line, or the default. */
+  static KubernetesVersion kubernetes(Invocation invocation) {
+    String version = invocation.arguments().value(VERSION);
+    try {
+      return version == null
+          ? KubernetesVersion.DEFAULT
+          : dev.plimsoll.config.Options.defaults().withKubernetes(version).kubernetes();
+    } catch (OptionsException wrong) {
+      throw usage(wrong);
+    }
   }
 
   /** When to paint. */

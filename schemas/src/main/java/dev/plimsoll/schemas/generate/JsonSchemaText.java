@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -49,18 +50,21 @@ final class JsonSchemaText {
           + "|[A-Za-z0-9+/\\r\\n]*[\\r\\n][A-Za-z0-9+/]+[\\r\\n]*(=[\\r\\n]*){0,2})$";
 
   private final JsonFactory json = new JsonFactory();
+  private final DescriptionText descriptions;
   private final int minor;
 
-  private JsonSchemaText(int minor) {
+  private JsonSchemaText(DescriptionText descriptions, int minor) {
+    this.descriptions = descriptions;
     this.minor = minor;
   }
 
-  static String of(ApiTable table) {
+  /** The text; a description stands in it as its number, {@code @12}. */
+  static String of(ApiTable table, DescriptionText descriptions) {
     Map<String, StringBuilder> texts = new TreeMap<>();
     Map<String, String> current = new TreeMap<>();
     Map<String, Integer> since = new TreeMap<>();
     for (int minor = table.oldestMinor(); minor <= table.newestMinor(); minor++) {
-      Map<String, String> definitions = new JsonSchemaText(minor).definitions(table);
+      Map<String, String> definitions = new JsonSchemaText(descriptions, minor).definitions(table);
       for (TypeRow type : table.types()) {
         String name = type.name();
         String was = current.get(name);
@@ -116,6 +120,7 @@ final class JsonSchemaText {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
       out.writeStartObject();
+      description(out, type, "");
       types(out, "object");
       if (!type.mapType().isEmpty()) {
         out.writeStringProperty("x-kubernetes-map-type", type.mapType());
@@ -124,7 +129,7 @@ final class JsonSchemaText {
       for (FieldRow field : type.fields()) {
         if (field.span().has(minor)) {
           out.writeName(field.name());
-          field(out, field);
+          field(out, type, field);
         }
       }
       out.writeEndObject();
@@ -164,8 +169,16 @@ final class JsonSchemaText {
     }
   }
 
-  private void field(JsonGenerator out, FieldRow field) {
+  private void description(JsonGenerator out, TypeRow type, String field) {
+    OptionalInt number = descriptions.number(type.name(), field);
+    if (number.isPresent()) {
+      out.writeStringProperty("description", "@" + number.getAsInt());
+    }
+  }
+
+  private void field(JsonGenerator out, TypeRow type, FieldRow field) {
     out.writeStartObject();
+    description(out, type, field.name());
     shape(out, field.shape(), field.enumValues());
     if (!field.listType().isEmpty()) {
       out.writeStringProperty("x-kubernetes-list-type", field.listType());

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes the resources of the library from the committed table: the compact table and the JSON
- * Schemas.
+ * Makes the resources of the library from the committed table: the compact table, the deprecations,
+ * the descriptions and the JSON Schemas.
  */
 public final class Resources {
 
@@ -21,22 +21,27 @@ public final class Resources {
   /**
    * Runs in the build of {@code schemas}.
    *
-   * @param arguments the file {@code api.table}, then the folder of classes
+   * @param arguments the file {@code api.table}, the sources of the Java client, which have the
+   *     descriptions, and the folder of classes
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      throw new IllegalArgumentException("usage: Resources <api.table> <folder of classes>");
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException(
+          "usage: Resources <api.table> <client-java-api-sources.jar> <folder of classes>");
     }
     Path file = Path.of(arguments[0]);
     ApiTable table = ApiTable.read(file);
     String deprecations = Files.readString(file.resolveSibling("deprecations.table"));
-    Path folder = Path.of(arguments[1], "dev", "plimsoll", "schemas");
+    Path folder = Path.of(arguments[2], "dev", "plimsoll", "schemas");
     GeneratedFiles.write(
         folder.resolve("TableData.class"),
         TableClass.of(BinaryTable.of(table, marked(table, deprecations))));
     GeneratedFiles.write(folder.resolve("deprecations.table"), deprecations);
-    GeneratedFiles.write(folder.resolve("definitions.lines"), JsonSchemaText.of(table));
+    DescriptionText descriptions = DescriptionText.read(table, Path.of(arguments[1]));
+    GeneratedFiles.write(folder.resolve("descriptions.lines"), descriptions.resource());
+    GeneratedFiles.write(
+        folder.resolve("definitions.lines"), JsonSchemaText.of(table, descriptions));
   }
 
   /** The fields that a table of deprecations speaks of; each must exist. */
