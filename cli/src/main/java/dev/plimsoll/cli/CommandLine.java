@@ -30,6 +30,7 @@ final class CommandLine {
         new DescribeCommand(),
         new ExplainCommand(),
         new RulesCommand(),
+        new SchemaCommand(),
         new DebugCommand());
   }
 

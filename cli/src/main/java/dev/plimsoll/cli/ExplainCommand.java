@@ -46,7 +46,9 @@ final class ExplainCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(Flags.kubernetes("whose fields are meant")).addOption(Flags.color());
+    return new Options()
+        .addOption(Flags.kubernetes("whose fields are meant"))
+        .addOption(Flags.color());
   }
 
   @Override

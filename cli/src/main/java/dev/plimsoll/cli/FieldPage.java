@@ -101,12 +101,9 @@ final class FieldPage {
       fact("items", "replaced as a whole");
     }
     field.since().ifPresent(since -> fact("since", "1." + since + notIn(field, since > minor)));
-    field
-        .until()
-        .ifPresent(until -> fact("until", "1." + until + notIn(field, until < minor)));
+    field.until().ifPresent(until -> fact("until", "1." + until + notIn(field, until < minor)));
     if (field.marked()) {
-      Optional<Deprecation> row =
-          Deprecations.load().field(step.owner().name(), field.name());
+      Optional<Deprecation> row = Deprecations.load().field(step.owner().name(), field.name());
       if (row.isPresent() && row.get().isIn(minor)) {
         String since =
             row.get().hasNoEffectIn(minor)
@@ -150,11 +147,17 @@ final class FieldPage {
           .append("  ")
           .append(words(field.shape()))
           .append(field.requiredIn(minor) ? ", required" : "")
+          .append(values(field))
+          .append(field.defaultValue().map(value -> ", " + value + " if not set").orElse(""))
           .append(field.since().isPresent() ? ", since 1." + field.since().getAsInt() : "")
           .append('\n');
       Optional<String> text = descriptions.field(type.name(), field.name());
       text.ifPresent(it -> out.append(wrapped(sentence(it), INDENT + INDENT)).append('\n'));
     }
+  }
+
+  private static String values(FieldInfo field) {
+    return field.enumValues().isEmpty() ? "" : ", one of " + String.join(", ", field.enumValues());
   }
 
   /** The first sentence: a full stop and a blank end it, unless it is an abbreviation's. */

@@ -81,7 +81,9 @@ record FieldQuery(KindInfo kind, List<Step> fields) {
       }
       if (type == null) {
         throw new UsageException(
-            path + " is " + FieldPage.words(steps.get(steps.size() - 1).field().shape())
+            path
+                + " is "
+                + FieldPage.words(steps.get(steps.size() - 1).field().shape())
                 + ": it has no fields of its own");
       }
       FieldInfo field = type.field(name).orElse(null);
