@@ -48,11 +48,13 @@ final class CustomExaminer {
   /** The same examination with nothing undecided. */
   Examination decide(Examination examined) {
     Definitions definitions = definitions(examined.manifests());
-    if (definitions.isEmpty()) {
-      foreign.addAll(examined.undecided());
-    } else {
-      CustomResourceCheck check = new CustomResourceCheck(api, definitions, options.asServer());
-      for (Examination.Undecided object : examined.undecided()) {
+    CustomResourceCheck check = new CustomResourceCheck(api, definitions, options.asServer());
+    for (Examination.Undecided object : examined.undecided()) {
+      if (object.manifest().is(Definitions.GROUP, Definitions.KIND)) {
+        define(object, check);
+      } else if (definitions.isEmpty()) {
+        foreign.add(object);
+      } else {
         decide(object, definitions, check);
       }
     }
@@ -87,6 +89,20 @@ final class CustomExaminer {
     for (Manifest manifest : manifests) {
       if (manifest.is(Definitions.GROUP, Definitions.KIND)) {
         found.add(manifest);
+      }
+    }
+  }
+
+  /** A definition with values that are only looked at when everything else is in order. */
+  private void define(Examination.Undecided object, CustomResourceCheck check) {
+    Examination plain = new Examiner(options, api).examineUndecided(List.of(object));
+    diagnostics.addAll(plain.diagnostics());
+    if (!plain.accepted().isEmpty()) {
+      Diagnostics values = new Diagnostics();
+      check.define(object.manifest(), values);
+      diagnostics.addAll(values.all());
+      if (!refuses(values.all())) {
+        accepted.addAll(plain.accepted());
       }
     }
   }

@@ -113,11 +113,20 @@ final class Examiner {
       return;
     }
     List<Diagnostic> earlier = within(manifest, problems);
-    if (Api.isBuiltInGroup(manifest.type().group())) {
+    if (Api.isBuiltInGroup(manifest.type().group()) && !hasValues(manifest)) {
       stages(manifest, earlier);
     } else {
       undecided.add(new Examination.Undecided(manifest, earlier));
     }
+  }
+
+  /** Whether a manifest defines a kind with defaults or rules, which must be evaluated. */
+  private static boolean hasValues(Manifest manifest) {
+    if (!manifest.type().kind().equals("CustomResourceDefinition")) {
+      return false;
+    }
+    String text = manifest.root().location().text();
+    return text.contains("default") || text.contains("x-kubernetes-validations");
   }
 
   private void stages(Manifest manifest, List<Diagnostic> before) {

@@ -75,6 +75,16 @@ public final class CustomResourceCheck {
     return true;
   }
 
+  /**
+   * The values in a definition that is in order otherwise: its defaults.
+   *
+   * @param definition a CustomResourceDefinition
+   * @param diagnostics takes what is found
+   */
+  public void define(Manifest definition, Diagnostics diagnostics) {
+    new DefinitionValues(definition, structural, compiler, diagnostics).check();
+  }
+
   private void notServed(Manifest manifest, ShapeFindings findings) {
     List<String> served = new ArrayList<>();
     boolean written = false;

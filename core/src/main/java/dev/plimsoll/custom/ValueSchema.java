@@ -9,6 +9,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.regex.RegularExpression;
+import dev.plimsoll.model.GoPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +65,19 @@ final class ValueSchema {
     /** The schema of a kind; nothing when it makes no sense to the validator. */
     Optional<ValueSchema> compile(CustomKind kind) {
       JsonNode schema = kind.schema().orElseThrow();
+      return kind.source() == CustomKind.Source.JSON_SCHEMA
+          ? compiled(plain, schema)
+          : compileStructural(schema);
+    }
+
+    /** A structural schema, or a part of one. */
+    Optional<ValueSchema> compileStructural(JsonNode schema) {
+      return compiled(structural, StructuralSchema.toJsonSchema(schema, minor));
+    }
+
+    private static Optional<ValueSchema> compiled(SchemaRegistry registry, JsonNode schema) {
       try {
-        Schema compiled =
-            kind.source() == CustomKind.Source.JSON_SCHEMA
-                ? plain.getSchema(schema)
-                : structural.getSchema(StructuralSchema.toJsonSchema(schema, minor));
+        Schema compiled = registry.getSchema(schema);
         compiled.initializeValidators();
         return Optional.of(new ValueSchema(compiled));
       } catch (RuntimeException | StackOverflowError senseless) {

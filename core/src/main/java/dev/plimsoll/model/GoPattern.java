@@ -1,4 +1,4 @@
-package dev.plimsoll.custom;
+package dev.plimsoll.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +30,11 @@ public final class GoPattern {
     } catch (PatternSyntaxException | StackOverflowError refused) {
       return Optional.empty();
     }
+  }
+
+  /** Whether Go takes an expression for a pattern. */
+  public static boolean isPattern(String expression) {
+    return compile(expression).isPresent();
   }
 
   /** Whether the pattern matches anywhere in a text. */
