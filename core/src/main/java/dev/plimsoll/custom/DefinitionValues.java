@@ -15,7 +15,10 @@ import dev.plimsoll.yaml.SequenceNode;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The defaults in a definition, which must be what their own schema wants ({@code ValidateDefaults}). */
+/**
+ * The defaults in a definition, which must be what their own schema wants ({@code
+ * ValidateDefaults}).
+ */
 final class DefinitionValues {
 
   private final Manifest definition;

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What the API server demands of the schema in a CustomResourceDefinition, whether it is structural
  * or not: {@code validateCustomResourceDefinitionValidation} and {@code
- * ValidateCustomResourceDefinitionOpenAPISchema}. Defaults and rules are looked at where schemas are
- * evaluated.
+ * ValidateCustomResourceDefinitionOpenAPISchema}. Defaults and rules are looked at where schemas
+ * are evaluated.
  */
 public final class DefinitionSchemaValidation {
 
@@ -43,10 +43,10 @@ public final class DefinitionSchemaValidation {
           "x-kubernetes-map-type");
 
   private static final List<String> UNSUPPORTED =
-      List.of(
-          "id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref");
+      List.of("id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref");
   private static final List<String> REASONS =
-      List.of("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
+      List.of(
+          "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
 
   private final FieldErrors errors;
 

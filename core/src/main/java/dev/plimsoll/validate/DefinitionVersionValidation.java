@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server demands of one version of a CustomResourceDefinition, its schema aside: {@code
- * validateCustomResourceDefinitionVersion}.
+ * What the API server demands of one version of a CustomResourceDefinition, its schema aside:
+ * {@code validateCustomResourceDefinitionVersion}.
  */
 public final class DefinitionVersionValidation {
 

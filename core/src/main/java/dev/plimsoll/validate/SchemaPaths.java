@@ -4,8 +4,8 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /**
- * Paths of fields as definitions write them, {@code .spec.ports['a-b']}, followed in a schema: {@code
- * cel.ValidFieldPath}.
+ * Paths of fields as definitions write them, {@code .spec.ports['a-b']}, followed in a schema:
+ * {@code cel.ValidFieldPath}.
  */
 final class SchemaPaths {
 

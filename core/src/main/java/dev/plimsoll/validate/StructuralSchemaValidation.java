@@ -8,8 +8,8 @@ import dev.plimsoll.yaml.MappingNode;
 import java.util.List;
 
 /**
- * What makes a schema structural: {@code structuralschema.ValidateStructural}. Each field has a type,
- * and what stands under {@code anyOf} and its like speaks about values only.
+ * What makes a schema structural: {@code structuralschema.ValidateStructural}. Each field has a
+ * type, and what stands under {@code anyOf} and its like speaks about values only.
  */
 final class StructuralSchemaValidation {
 

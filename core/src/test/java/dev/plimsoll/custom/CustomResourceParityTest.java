@@ -143,7 +143,10 @@ final class CustomResourceParityTest {
       if (diagnostic.severity() == Severity.ERROR) {
         String type = type(diagnostic);
         String stage = type.equals("UnknownField") ? "strict" : "validate";
-        answer = isDecoding(diagnostic, names != Names.OBJECT) ? "decode" : answer.equals("ok") ? stage : answer;
+        answer =
+            isDecoding(diagnostic, names != Names.OBJECT)
+                ? "decode"
+                : answer.equals("ok") ? stage : answer;
         said.add(type + " " + path(diagnostic, names));
       }
     }
@@ -167,7 +170,7 @@ final class CustomResourceParityTest {
   }
 
   private void differ(String difference) {
-    differences.add(difference);
+    differences.add(difference.strip());
     kinds.merge(difference.replaceFirst("^\\S+", "").replaceAll("[0-9]", "#"), 1, Integer::sum);
   }
 

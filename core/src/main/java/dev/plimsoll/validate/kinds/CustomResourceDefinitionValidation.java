@@ -69,7 +69,8 @@ public final class CustomResourceDefinitionValidation implements KindValidator {
     } else if (!Grammar.DNS_SUBDOMAIN.problems(group).isEmpty()) {
       errors.check(field, Grammar.DNS_SUBDOMAIN, group);
     } else if (group.indexOf('.') < 0) {
-      errors.invalid(field, "must be a domain with at least one dot", "write " + group + ".example.com");
+      errors.invalid(
+          field, "must be a domain with at least one dot", "write " + group + ".example.com");
     }
   }
 
