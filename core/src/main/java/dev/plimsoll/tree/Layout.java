@@ -40,8 +40,8 @@ final class Layout {
     return text.charAt(base + offset);
   }
 
-  String between(int start, int end) {
-    return text.substring(base + start, base + end);
+  String between(int from, int to) {
+    return text.substring(base + from, base + to);
   }
 
   // --- lines -------------------------------------------------------------------------------------
@@ -77,8 +77,8 @@ final class Layout {
   }
 
   /** Whether nothing but blanks stands there. */
-  boolean isBlank(int start, int end) {
-    for (int i = start; i < end; i++) {
+  boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (at(i) != ' ' && at(i) != '\t') {
         return false;
       }
@@ -90,8 +90,8 @@ final class Layout {
     return isBlank(lineStart(offset), offset);
   }
 
-  boolean isOneLine(int start, int end) {
-    return lineEnd(start) >= end;
+  boolean isOneLine(int from, int to) {
+    return lineEnd(from) >= to;
   }
 
   /** The offset of the next character that is no blank, from {@code offset} on in its line. */

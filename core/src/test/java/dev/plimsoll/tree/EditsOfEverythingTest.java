@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * Random edits of random documents: the edited text reads as exactly what was meant, and what was
  * not meant stands as it stood.
  */
+@SuppressWarnings("unchecked") // the models are plain maps and lists
 class EditsOfEverythingTest {
 
   private static final int CASES = 6_000;

@@ -267,7 +267,7 @@ public final class RandomYaml {
       return word;
     }
     if (kind == 4) {
-      return chance(2) ? literal(column, item) : folded(column);
+      return chance(2) ? literal(column) : folded(column);
     }
     if (kind == 5) {
       Word nothing = new Word(null, "");
@@ -366,7 +366,7 @@ public final class RandomYaml {
   }
 
   /** A block of text after a bar. */
-  private Word literal(int column, boolean item) {
+  private Word literal(int column) {
     text.append(' ');
     int start = text.length();
     String chomping = new String[] {"", "-", "+"}[random.nextInt(3)];
