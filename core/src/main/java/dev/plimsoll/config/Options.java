@@ -30,6 +30,10 @@ import java.util.Optional;
  * @param failOn from which severity on findings fail the run
  * @param limits what the reader of YAML takes
  * @param allowEmpty whether a run that has checked nothing is a success
+ * @param crds files and folders with CustomResourceDefinitions, or JSON Schemas, of kinds that are
+ *     not Kubernetes' own. Nobody reads them by this: who may touch files hands their texts to
+ *     {@code Plimsoll.knowing}
+ * @param partial patterns of files that hold parts of objects, as {@code Sources} explains
  */
 public record Options(
     KubernetesVersion kubernetes,
@@ -40,7 +44,9 @@ public record Options(
     Map<String, Severity> severities,
     FailOn failOn,
     Limits limits,
-    boolean allowEmpty) {
+    boolean allowEmpty,
+    List<String> crds,
+    List<String> partial) {
 
   /**
    * Codes of what a server takes and the schema stage mentions all the same; named in {@code
@@ -54,6 +60,8 @@ public record Options(
   public Options {
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);
+    crds = List.copyOf(crds);
+    partial = List.copyOf(partial);
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
   }
 
@@ -68,13 +76,25 @@ public record Options(
         Map.of(),
         FailOn.ERROR,
         Limits.DEFAULTS,
-        false);
+        false,
+        List.of(),
+        List.of());
   }
 
   /** The same for another minor of Kubernetes. */
   public Options withKubernetes(KubernetesVersion version) {
     return new Options(
-        version, upgradeTo, asServer, select, ignore, severities, failOn, limits, allowEmpty);
+        version,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /**
@@ -102,7 +122,9 @@ public record Options(
         severities,
         failOn,
         limits,
-        allowEmpty);
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /**
@@ -122,19 +144,49 @@ public record Options(
   /** The same, saying what the API server would say and nothing else, or everything. */
   public Options withAsServer(boolean changed) {
     return new Options(
-        kubernetes, upgradeTo, changed, select, ignore, severities, failOn, limits, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        changed,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with other rules selected; an empty list selects those that are on by default. */
   public Options withSelect(List<String> names) {
     return new Options(
-        kubernetes, upgradeTo, asServer, names, ignore, severities, failOn, limits, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        names,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with other rules ignored. */
   public Options withIgnore(List<String> names) {
     return new Options(
-        kubernetes, upgradeTo, asServer, select, names, severities, failOn, limits, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        names,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with another severity for one rule; what was said of it before is forgotten. */
@@ -142,25 +194,97 @@ public record Options(
     Map<String, Severity> changed = new LinkedHashMap<>(severities);
     changed.put(name, severity);
     return new Options(
-        kubernetes, upgradeTo, asServer, select, ignore, changed, failOn, limits, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        changed,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with another threshold. */
   public Options withFailOn(FailOn threshold) {
     return new Options(
-        kubernetes, upgradeTo, asServer, select, ignore, severities, threshold, limits, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        threshold,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with other limits for the reader of YAML. */
   public Options withLimits(Limits changed) {
     return new Options(
-        kubernetes, upgradeTo, asServer, select, ignore, severities, failOn, changed, allowEmpty);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        changed,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same, taking a run that has checked nothing for a success, or not. */
   public Options withAllowEmpty(boolean changed) {
     return new Options(
-        kubernetes, upgradeTo, asServer, select, ignore, severities, failOn, limits, changed);
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        changed,
+        crds,
+        partial);
+  }
+
+  /** The same with other files and folders of CustomResourceDefinitions. */
+  public Options withCrds(List<String> paths) {
+    return new Options(
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        paths,
+        partial);
+  }
+
+  /** The same with other patterns of files that hold parts of objects. */
+  public Options withPartial(List<String> patterns) {
+    return new Options(
+        kubernetes,
+        upgradeTo,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        patterns);
   }
 
   /**

@@ -70,7 +70,7 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, upgradeTo, failOn, select,"
-            + " ignore, severity",
+            + " ignore, severity, crds, partial",
         problem("failOn: error\ncolour: red\n"));
   }
 

@@ -106,7 +106,9 @@ public final class JsonSchemas {
     }
     StringBuilder out = new StringBuilder(1 << 21);
     head(out, minor, "/file");
-    out.append("\"anyOf\":[{\"type\":\"null\"},{\"$ref\":\"#/$defs/object\"}],\n\"$defs\":{\n")
+    out.append(
+            "\"type\":[\"object\",\"null\"],\"if\":{\"type\":\"object\"},"
+                + "\"then\":{\"$ref\":\"#/$defs/object\"},\n\"$defs\":{\n")
         .append("\"object\":{\"type\":\"object\",\"required\":[\"apiVersion\",\"kind\"],")
         .append("\"properties\":{\"apiVersion\":{\"type\":\"string\"},")
         .append("\"kind\":{\"type\":\"string\"}},\n\"allOf\":[\n");
