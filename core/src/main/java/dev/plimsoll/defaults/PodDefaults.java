@@ -1,5 +1,7 @@
 package dev.plimsoll.defaults;
 
+import dev.plimsoll.api.FeatureGate;
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.Shape;
@@ -11,9 +13,6 @@ import java.util.Map;
 
 /** What is filled in for Pods, their containers and volumes. */
 final class PodDefaults {
-
-  /** The first minor that fills in the pull policy of image volumes. */
-  private static final int IMAGE_VOLUMES = 35;
 
   private PodDefaults() {}
 
@@ -87,7 +86,7 @@ final class PodDefaults {
       volume.put("emptyDir", new LinkedHashMap<String, Object>());
     }
     Map<String, Object> image = Draft.object(volume, "image");
-    if (minor >= IMAGE_VOLUMES
+    if (FeatureGate.IMAGE_VOLUME.isOn(new KubernetesVersion(minor))
         && volume.containsKey("image")
         && Draft.text(image, "pullPolicy").isEmpty()) {
       image.put("pullPolicy", pullPolicy(Draft.text(image, "reference")));

@@ -1,5 +1,7 @@
 package dev.plimsoll.defaults;
 
+import dev.plimsoll.api.FeatureGate;
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.model.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,15 +12,12 @@ import java.util.Map;
  */
 final class PodLevelResources {
 
-  /** The first minor whose feature gate {@code PodLevelResources} is on by default. */
-  private static final int SINCE = 34;
-
   private PodLevelResources() {}
 
   /** Fills in a Pod's spec whose containers have their requests already. */
   static void fill(Map<String, Object> spec, int minor) {
     Map<String, Object> resources = Draft.object(spec, "resources");
-    if (minor < SINCE
+    if (!FeatureGate.POD_LEVEL_RESOURCES.isOn(new KubernetesVersion(minor))
         || (Draft.isEmpty(resources, "limits") && Draft.isEmpty(resources, "requests"))) {
       return;
     }

@@ -1,13 +1,12 @@
 package dev.plimsoll.defaults;
 
+import dev.plimsoll.api.FeatureGate;
+import dev.plimsoll.api.KubernetesVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is filled in for the kinds that run Pods. */
 final class WorkloadDefaults {
-
-  /** The first minor whose feature gate {@code JobPodReplacementPolicy} is on by default. */
-  private static final int REPLACEMENT_POLICY = 29;
 
   private static final long RETRIES = 6;
 
@@ -63,7 +62,7 @@ final class WorkloadDefaults {
     spec.putIfAbsent(
         "backoffLimit",
         spec.containsKey("backoffLimitPerIndex") ? (long) Integer.MAX_VALUE : RETRIES);
-    if (minor >= REPLACEMENT_POLICY) {
+    if (FeatureGate.JOB_POD_REPLACEMENT_POLICY.isOn(new KubernetesVersion(minor))) {
       spec.putIfAbsent(
           "podReplacementPolicy",
           spec.containsKey("podFailurePolicy") ? "Failed" : "TerminatingOrFailed");
