@@ -72,7 +72,7 @@ final class DescribeCommand implements Command {
     }
     String format = format(invocation.arguments().value(FORMAT, "text"));
     dev.plimsoll.config.Options options = Flags.options(invocation);
-    Plimsoll plimsoll = Flags.plimsoll(options);
+    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     Style style = Flags.style(invocation);
     Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
     complain(sources, invocation.terminal());
