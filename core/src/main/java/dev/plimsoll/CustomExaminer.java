@@ -15,6 +15,7 @@ import dev.plimsoll.manifest.ManifestReading;
 import dev.plimsoll.schema.Gate;
 import dev.plimsoll.schema.ShapeFindings;
 import dev.plimsoll.schema.ShapeWords;
+import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class CustomExaminer {
     for (Examination.Undecided object : examined.undecided()) {
       if (object.manifest().is(Definitions.GROUP, Definitions.KIND)) {
         define(object, check);
-      } else if (definitions.isEmpty()) {
+      } else if (definitions.isEmpty() && !object.partial()) {
         foreign.add(object);
       } else {
         decide(object, definitions, check);
@@ -109,6 +110,10 @@ final class CustomExaminer {
   private void decide(
       Examination.Undecided object, Definitions definitions, CustomResourceCheck check) {
     Manifest manifest = object.manifest();
+    if (object.partial()) {
+      part(manifest, definitions, check);
+      return;
+    }
     if (!definitions.knows(manifest.type())) {
       Optional<String> near = definitions.near(manifest.type());
       if (near.isPresent() && !options.asServer()) {
@@ -141,6 +146,17 @@ final class CustomExaminer {
     if (!refuses(earlier)) {
       accepted.add(manifest);
     }
+  }
+
+  /** A part of an object: its fields and types, and nothing that comes from what is missing. */
+  private void part(Manifest part, Definitions definitions, CustomResourceCheck check) {
+    Diagnostics found = new Diagnostics();
+    if (!definitions.knows(part.type())) {
+      StructuralCheck.of(api).check(part, found); // says that nobody knows the kind
+    } else if (check.decode(part, found)) {
+      check.validate(part, found, new Diagnostics());
+    }
+    diagnostics.addAll(PartialExaminer.withoutDirectives(found.all()));
   }
 
   private static boolean refuses(List<Diagnostic> found) {
@@ -187,6 +203,7 @@ final class CustomExaminer {
         all,
         said,
         examined.placeList(),
+        examined.partial(),
         List.of());
   }
 }

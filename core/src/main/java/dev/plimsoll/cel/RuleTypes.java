@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * The types that rules see: made of a schema as {@code SchemaDeclType} does. What is neither typed
  * nor a number or string cannot be seen. A nullable value may be of any type here.
  */
+@SuppressWarnings("Immutable") // it is, once all types are made
 final class RuleTypes implements CelTypeProvider {
 
   private final Map<String, StructType> structs = new HashMap<>();
