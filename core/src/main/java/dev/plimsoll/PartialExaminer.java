@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Looks at parts of objects: fragments that a generator completes, and kustomize's patches. Fields and
- * types are checked; that something is missing means nothing, so no other stage sees them.
+ * Looks at parts of objects: fragments that a generator completes, and kustomize's patches. Fields
+ * and types are checked; that something is missing means nothing, so no other stage sees them.
  */
 final class PartialExaminer {
 
@@ -189,8 +189,7 @@ final class PartialExaminer {
     if (!Field.text(at).isPresent()) {
       problem(JSON_PATCH, at, "this step has no " + name, "write it like /spec/replicas");
     } else if (!path.isEmpty() && !path.startsWith("/")) {
-      problem(
-          JSON_PATCH, at, name + " `" + path + "` must begin with a slash", "write /" + path);
+      problem(JSON_PATCH, at, name + " `" + path + "` must begin with a slash", "write /" + path);
     }
   }
 

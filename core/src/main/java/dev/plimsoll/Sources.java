@@ -301,7 +301,8 @@ public final class Sources {
     for (int up = 0; up < 2 && folder != null; up++) {
       for (String name : KUSTOMIZATIONS) {
         Path kustomization = folder.resolve(name);
-        if (Files.isRegularFile(kustomization) && Files.size(kustomization) < LARGEST_KUSTOMIZATION) {
+        if (Files.isRegularFile(kustomization)
+            && Files.size(kustomization) < LARGEST_KUSTOMIZATION) {
           try (InputStream in = new FileInputStream(kustomization.toFile())) {
             String text = Encoding.decode(readToEnd(in, 1 << 12)).text();
             for (String patch : Kustomization.patches(text)) {

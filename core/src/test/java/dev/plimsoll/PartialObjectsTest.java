@@ -63,10 +63,7 @@ class PartialObjectsTest {
                     image: "${image}"
                     stdin: "@stdin@"
             """);
-    assertEquals(
-        List.of(
-            "schema/unknown-field replica", "schema/type \"80\""),
-        found(report));
+    assertEquals(List.of("schema/unknown-field replica", "schema/type \"80\""), found(report));
     assertEquals(0, report.summary().objects());
     assertEquals(1, report.summary().partial());
     assertTrue(

@@ -3,8 +3,8 @@ package dev.plimsoll.config;
 import java.util.List;
 
 /**
- * Files that hold parts of objects, by their names: the fragments that JKube and Quarkus complete, and
- * what a user calls so.
+ * Files that hold parts of objects, by their names: the fragments that JKube and Quarkus complete,
+ * and what a user calls so.
  */
 public final class PartialFiles {
 

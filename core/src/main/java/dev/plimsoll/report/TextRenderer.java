@@ -174,7 +174,8 @@ final class TextRenderer implements Renderer {
   }
 
   private static String checked(Summary summary) {
-    String parts = summary.partial() == 1 ? "1 part of an object" : summary.partial() + " parts of objects";
+    String parts =
+        summary.partial() == 1 ? "1 part of an object" : summary.partial() + " parts of objects";
     if (summary.partial() == 0) {
       return count(summary.objects(), "object");
     }
