@@ -1,12 +1,11 @@
 package dev.plimsoll.cluster;
 
 import dev.plimsoll.manifest.ManifestSet;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The nodes of a cluster with what runs on them. Placing a Pod gives another inventory that shares
@@ -14,7 +13,7 @@ import java.util.Optional;
  */
 public final class Inventory {
 
-  private final List<NodeInfo> nodes;
+  private final Slots<NodeInfo> nodes;
   private final Map<String, Integer> positions;
   private final Map<String, ImageState> images;
   private final ManifestSet objects;
@@ -22,7 +21,7 @@ public final class Inventory {
   private final Storage storage;
 
   private Inventory(
-      List<NodeInfo> nodes,
+      Slots<NodeInfo> nodes,
       Map<String, Integer> positions,
       Map<String, ImageState> images,
       ManifestSet objects,
@@ -50,7 +49,7 @@ public final class Inventory {
       positions.putIfAbsent(nodes.get(i).name(), i);
     }
     return new Inventory(
-        List.copyOf(nodes),
+        Slots.of(nodes),
         positions,
         Map.copyOf(images),
         objects,
@@ -72,6 +71,12 @@ public final class Inventory {
   public Optional<NodeInfo> node(String name) {
     Integer position = positions.get(name);
     return position == null ? Optional.empty() : Optional.of(nodes.get(position));
+  }
+
+  /** The place of a node among {@link #nodes()}, from 0, by its name. */
+  public OptionalInt position(String name) {
+    Integer position = positions.get(name);
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
   /** What is known of an image by its full name, tag included. */
@@ -127,9 +132,7 @@ public final class Inventory {
     if (position == null) {
       return this;
     }
-    List<NodeInfo> changed = new ArrayList<>(nodes);
-    changed.set(position, nodes.get(position).withPod(pod));
-    return new Inventory(
-        Collections.unmodifiableList(changed), positions, images, objects, namespaces, storage);
+    Slots<NodeInfo> changed = nodes.with(position, nodes.get(position).withPod(pod));
+    return new Inventory(changed, positions, images, objects, namespaces, storage);
   }
 }

@@ -30,6 +30,11 @@ public record Placement(
     scores = Collections.unmodifiableMap(scores);
   }
 
+  /** The same for another Pod that is decided in the same way. */
+  Placement of(PodRequest other) {
+    return new Placement(other, outcome, feasible, rejected, scores);
+  }
+
   /** {@code namespace/name} of the Pod. */
   public String pod() {
     return request.pod().key();

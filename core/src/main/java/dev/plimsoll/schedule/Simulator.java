@@ -36,15 +36,19 @@ public final class Simulator {
 
   private final Profile profile;
   private final Framework framework;
+  private final boolean details;
+  private final boolean swift;
 
-  private Simulator(Profile profile, boolean details) {
+  private Simulator(Profile profile, boolean details, boolean swift) {
     this.profile = profile;
     this.framework = new Framework(profile, details);
+    this.details = details;
+    this.swift = swift;
   }
 
   /** A scheduler with these plugins. */
   public static Simulator with(Profile profile) {
-    return new Simulator(profile, true);
+    return new Simulator(profile, true, true);
   }
 
   /** The scheduler as it is when nobody configured it. */
@@ -57,7 +61,18 @@ public final class Simulator {
    * a node each node's reason, but not how each node was judged.
    */
   public Simulator withoutDetails() {
-    return new Simulator(profile, false);
+    return new Simulator(profile, false, swift);
+  }
+
+  /** The same scheduler that looks at the whole cluster anew for each Pod. */
+  Simulator plain() {
+    return new Simulator(profile, details, false);
+  }
+
+  private Cycle cycle(Inventory inventory) {
+    return swift
+        ? new SwiftCycle(framework, profile, details, inventory)
+        : new PlainCycle(framework, inventory);
   }
 
   /**
@@ -74,30 +89,30 @@ public final class Simulator {
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
-    now = withClaims(requests, now);
+    Cycle cycle = cycle(withClaims(requests, now));
     for (PodRequest request : requests) {
       try {
-        Placement placement = framework.decide(request, now);
+        Placement placement = cycle.decide(request);
         if (placement.isScheduled()) {
           complaints.placed(request.workload());
-          now = framework.place(request.pod(), placement.node(), now);
+          cycle.place(request.pod(), placement.node());
         } else {
-          Inventory then = now;
-          complaints.unplaced(request.workload(), () -> framework.explain(request.pod(), then));
+          complaints.unplaced(
+              request.workload(), () -> framework.explain(request.pod(), cycle.inventory()));
         }
         placements.add(placement);
       } catch (PluginFault fault) {
         placements.add(Framework.undecided(request, fault));
         diagnostics.add(failed(request.workload(), fault));
       }
-      for (String thing : unconsidered(request.pod(), now)) {
+      for (String thing : unconsidered(request.pod(), cycle.inventory())) {
         unconsidered
             .computeIfAbsent(thing, unused -> new HashSet<>())
             .add(request.workload().id().toString());
       }
     }
     complaints.report(diagnostics);
-    return new Simulation(placements, now, diagnostics.sorted(), notes(unconsidered));
+    return new Simulation(placements, cycle.inventory(), diagnostics.sorted(), notes(unconsidered));
   }
 
   private static Diagnostic failed(Manifest workload, PluginFault fault) {
@@ -144,17 +159,16 @@ public final class Simulator {
         daemons.add(daemon);
       }
     }
-    Inventory now = inventory;
     List<PodRequest> requests = Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics);
-    now = withClaims(requests, now);
+    Cycle cycle = cycle(withClaims(requests, inventory));
     for (PodRequest request : requests) {
       try {
-        now = framework.place(request.pod(), framework.decide(request, now).node(), now);
+        cycle.place(request.pod(), cycle.decide(request).node());
       } catch (PluginFault fault) {
         diagnostics.add(failed(request.workload(), fault));
       }
     }
-    return now;
+    return cycle.inventory();
   }
 
   /** The claims that controllers make for Pods are there before the scheduler sees the Pods. */
