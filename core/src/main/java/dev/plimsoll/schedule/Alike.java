@@ -37,19 +37,10 @@ final class Alike {
       }
     }
 
-    /** Gets ready to be asked about nodes; false when there is nothing to ask. */
-    boolean filters() {
+    /** What the filter says of nodes. */
+    List<Barrier> barriers() {
       try {
-        return entry.plugin() instanceof Filter<?> && tally.filters();
-      } catch (RuntimeException failure) {
-        throw new PluginFault(entry.plugin(), failure);
-      }
-    }
-
-    /** What the filter says of a node. */
-    Verdict verdict(int node) {
-      try {
-        return tally.verdict(node);
+        return entry.plugin() instanceof Filter<?> ? tally.barriers() : List.of();
       } catch (RuntimeException failure) {
         throw new PluginFault(entry.plugin(), failure);
       }

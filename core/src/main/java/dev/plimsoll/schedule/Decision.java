@@ -18,7 +18,10 @@ final class Decision {
   private final boolean details;
   private final Inventory now;
   private final Filtering others;
-  private final List<Alike.Counted> counting = new ArrayList<>();
+  private final List<Hurdle> hurdles = new ArrayList<>();
+
+  /** A barrier of a plugin. */
+  private record Hurdle(Alike.Counted counted, Barrier barrier) {}
 
   /**
    * A decision to be made.
@@ -41,8 +44,8 @@ final class Decision {
       return Framework.refused(request, refusal, now);
     }
     for (Alike.Counted each : alike.counted()) {
-      if (each.filters()) {
-        counting.add(each);
+      for (Barrier barrier : each.barriers()) {
+        hurdles.add(new Hurdle(each, barrier));
       }
     }
     int[] feasible = feasible();
@@ -71,26 +74,21 @@ final class Decision {
   }
 
   private int[] feasible() {
-    int[] feasible = new int[now.nodes().size()];
-    int count = 0;
-    for (int node = 0; node < feasible.length; node++) {
-      if (fits(node)) {
-        feasible[count++] = node;
+    int[] nodes = new int[now.nodes().size()];
+    int count = alike.outlook().passing(nodes);
+    for (Hurdle hurdle : hurdles) {
+      count = hurdle.barrier().sift(nodes, count);
+    }
+    if (!alike.otherFilters().isEmpty()) {
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (others.firstNo(now.nodes().get(nodes[i])) == null) {
+          nodes[kept++] = nodes[i];
+        }
       }
+      count = kept;
     }
-    return Arrays.copyOf(feasible, count);
-  }
-
-  private boolean fits(int node) {
-    if (alike.outlook().no(node) != null) {
-      return false;
-    }
-    for (Alike.Counted each : counting) {
-      if (each.verdict(node) instanceof Verdict.No) {
-        return false;
-      }
-    }
-    return alike.otherFilters().isEmpty() || others.firstNo(now.nodes().get(node)) == null;
+    return count == nodes.length ? nodes : Arrays.copyOf(nodes, count);
   }
 
   /** Says of each node that is out what the first filter says, in the order of the profile. */
@@ -110,10 +108,11 @@ final class Decision {
       return first;
     }
     int order = first == null ? Integer.MAX_VALUE : order(first);
-    for (Alike.Counted each : counting) {
-      if (each.order() < order && each.verdict(position) instanceof Verdict.No no) {
-        first = Rejection.of(each.entry().plugin(), no);
-        order = each.order();
+    for (Hurdle hurdle : hurdles) {
+      Alike.Counted by = hurdle.counted();
+      if (by.order() < order && hurdle.barrier().verdict(position) instanceof Verdict.No no) {
+        first = Rejection.of(by.entry().plugin(), no);
+        order = by.order();
       }
     }
     Rejection other = others.firstNo(node);
@@ -145,11 +144,11 @@ final class Decision {
   }
 
   private List<String> names(int[] nodes) {
-    List<String> names = new ArrayList<>(nodes.length);
-    for (int node : nodes) {
-      names.add(name(node));
+    String[] names = new String[nodes.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = name(nodes[i]);
     }
-    return names;
+    return List.of(names);
   }
 
   private Scoring.Table score(int[] feasible) {

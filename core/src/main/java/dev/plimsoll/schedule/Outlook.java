@@ -144,6 +144,20 @@ final class Outlook {
     return noes[node];
   }
 
+  /**
+   * Writes down the nodes that pass, in their order.
+   *
+   * @return how many they are
+   */
+  int passing(int[] nodes) {
+    int count = 0;
+    for (int node = 0; node < noes.length; node++) {
+      nodes[count] = node;
+      count += noes[node] == null ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The plugins that score. */
   List<Column<?>> columns() {
     return columns;

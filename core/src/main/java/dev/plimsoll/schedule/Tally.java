@@ -55,14 +55,10 @@ public abstract class Tally<W> {
   }
 
   /**
-   * Gets ready to be asked about nodes; called before {@link #verdict} for each Pod.
-   *
-   * @return false when the plugin turns down no node
+   * What {@link Filter#filter} says of nodes, as things are now: no where a barrier says so, and
+   * what the first of them says.
    */
-  protected abstract boolean filters();
-
-  /** What {@link Filter#filter} says of a node; {@link Verdict.Fits#INSTANCE} when the Pod fits. */
-  protected abstract Verdict verdict(int node);
+  protected abstract List<Barrier> barriers();
 
   /**
    * Scores nodes as {@link Score#score} and {@link Score#normalise} do.

@@ -42,6 +42,12 @@ public final class Topology {
     return domains[node];
   }
 
+  /** The domain of a node; where it has none, one more than all that there are. */
+  int slot(int node) {
+    int domain = domains[node];
+    return domain == NOWHERE ? size : domain;
+  }
+
   /** The domain of a node, where one without the label counts as one with an empty value. */
   public int domainOrEmpty(int node) {
     return Math.max(0, domains[node]);

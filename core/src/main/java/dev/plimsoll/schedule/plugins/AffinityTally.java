@@ -4,14 +4,15 @@ import dev.plimsoll.cluster.PodChoice;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodTerm;
 import dev.plimsoll.cluster.PreferredPodTerm;
+import dev.plimsoll.schedule.Barrier;
 import dev.plimsoll.schedule.Census;
 import dev.plimsoll.schedule.Tally;
 import dev.plimsoll.schedule.Topology;
 import dev.plimsoll.schedule.Verdict;
-import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
 import dev.plimsoll.schedule.Verdict.Unschedulable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,32 +26,30 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
   private final PodChoice choice;
   private final Map<String, String> namespace;
   private final Map<String, Domains> byKey = new TreeMap<>();
-  private final List<Domains> near;
-  private final List<Domains> apart;
-  private final List<Domains> unwelcome = new ArrayList<>();
-  private final List<Domains> liked = new ArrayList<>();
-  private final Verdict notNear;
-  private final Verdict notApart;
-  private final Verdict othersApart;
+  private final Verdict.No notNear;
+  private final Verdict.No notApart;
+  private final Verdict.No othersApart;
   private final boolean meansItself;
+  private final List<Barrier> unlabelled = new ArrayList<>();
+  private final List<Barrier> notNearYet = new ArrayList<>();
+  private final List<Barrier> tooNear = new ArrayList<>();
+  private final List<Barrier> unwelcome = new ArrayList<>();
+  private final List<Domains> liked = new ArrayList<>();
   private boolean anyNear;
-  private boolean anyUnwelcome;
-  private boolean anyLiked;
-  private boolean first;
 
   /** What there is in each domain of one node label. */
   private static final class Domains {
     private final Topology topology;
-    private final boolean[] near;
-    private final boolean[] apart;
-    private final boolean[] unwelcome;
+    private final Barrier near;
+    private final Barrier apart;
+    private final Barrier unwelcome;
     private final long[] likes;
 
-    private Domains(Topology topology) {
+    private Domains(Topology topology, Verdict.No notNear) {
       this.topology = topology;
-      this.near = new boolean[topology.size()];
-      this.apart = new boolean[topology.size()];
-      this.unwelcome = new boolean[topology.size()];
+      this.near = new Barrier(topology).closed(notNear);
+      this.apart = new Barrier(topology);
+      this.unwelcome = new Barrier(topology);
       this.likes = new long[topology.size()];
     }
   }
@@ -81,26 +80,24 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
     this.census = census;
     this.choice = pod.shape().others();
     this.namespace = census.namespaceLabels(pod.namespace());
-    this.near = domains(choice.near());
-    this.apart = domains(choice.apart());
     this.notNear = new Unresolvable(InterPodAffinity.NOT_NEAR, pod.blame(InterPodAffinity.NEAR));
     this.notApart =
         new Unschedulable(InterPodAffinity.NOT_APART, pod.blame(InterPodAffinity.APART));
     this.othersApart =
         new Unschedulable(InterPodAffinity.OTHERS_APART, pod.blame(InterPodAffinity.LABELS));
     this.meansItself = InterPodAffinity.matchesAll(choice.near(), pod, namespace);
-  }
-
-  private List<Domains> domains(List<PodTerm> terms) {
-    List<Domains> all = new ArrayList<>();
-    for (PodTerm term : terms) {
-      all.add(domains(term));
+    for (PodTerm term : choice.near()) {
+      unlabelled.add(new Barrier(census.topology(term.topologyKey())).labelled(notNear));
+      notNearYet.add(domains(term).near);
     }
-    return all;
+    for (PodTerm term : choice.apart()) {
+      tooNear.add(domains(term).apart);
+    }
   }
 
   private Domains domains(PodTerm term) {
-    return byKey.computeIfAbsent(term.topologyKey(), key -> new Domains(census.topology(key)));
+    return byKey.computeIfAbsent(
+        term.topologyKey(), key -> new Domains(census.topology(key), notNear));
   }
 
   @Override
@@ -153,74 +150,51 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
       if (domain == Topology.NOWHERE) {
         continue;
       }
-      anyNear |= effect.near;
-      domains.near[domain] |= effect.near;
-      domains.apart[domain] |= effect.apart;
+      if (effect.near) {
+        anyNear = true;
+        domains.near.open(domain);
+      }
+      if (effect.apart) {
+        domains.apart.close(domain, notApart);
+      }
       if (effect.unwelcome) {
-        anyUnwelcome = true;
-        domains.unwelcome[domain] = true;
-        note(domains, unwelcome);
+        domains.unwelcome.close(domain, othersApart);
+        note(domains.unwelcome, unwelcome);
       }
       if (effect.liked) {
-        anyLiked = true;
         domains.likes[domain] += effect.likes;
         note(domains, liked);
       }
     }
   }
 
-  private static void note(Domains domains, List<Domains> list) {
-    if (!list.contains(domains)) {
-      list.add(domains);
+  private static <T> void note(T each, List<T> all) {
+    if (!all.contains(each)) {
+      all.add(each);
     }
   }
 
+  /** The first of Pods that want only their like near is let pass wherever there is the label. */
   @Override
-  protected boolean filters() {
-    first = !anyNear && meansItself;
-    return !near.isEmpty() || !apart.isEmpty() || anyUnwelcome;
-  }
-
-  @Override
-  protected Verdict verdict(int node) {
-    boolean isNear = true;
-    for (Domains domains : near) {
-      int domain = domains.topology.domain(node);
-      if (domain == Topology.NOWHERE) {
-        return notNear;
-      }
-      isNear &= domains.near[domain];
-    }
-    if (!isNear && !first) {
-      return notNear;
-    }
-    for (Domains domains : apart) {
-      int domain = domains.topology.domain(node);
-      if (domain != Topology.NOWHERE && domains.apart[domain]) {
-        return notApart;
-      }
-    }
-    for (Domains domains : unwelcome) {
-      int domain = domains.topology.domain(node);
-      if (domain != Topology.NOWHERE && domains.unwelcome[domain]) {
-        return othersApart;
-      }
-    }
-    return Fits.INSTANCE;
+  protected List<Barrier> barriers() {
+    List<Barrier> all = new ArrayList<>(!anyNear && meansItself ? unlabelled : notNearYet);
+    all.addAll(tooNear);
+    all.addAll(unwelcome);
+    return all;
   }
 
   @Override
   protected boolean score(int[] feasible, long[] scores) {
-    if (!anyLiked) {
+    if (liked.isEmpty()) {
       return false;
     }
-    for (int i = 0; i < scores.length; i++) {
-      long sum = 0;
-      for (Domains domains : liked) {
-        int domain = domains.topology.domain(feasible[i]);
-        sum += domain == Topology.NOWHERE ? 0 : domains.likes[domain];
+    Arrays.fill(scores, 0);
+    for (Domains domains : liked) {
+      Topology topology = domains.topology;
+      for (int i = 0; i < scores.length; i++) {
+        int domain = topology.domain(feasible[i]);
+        scores[i] += domain == Topology.NOWHERE ? 0 : domains.likes[domain];
       }
-      scores[i] = sum;
     }
     InterPodAffinity.normalise(scores);
     return true;

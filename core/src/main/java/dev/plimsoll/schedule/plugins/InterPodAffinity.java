@@ -223,9 +223,15 @@ public final class InterPodAffinity
       least = Math.min(least, score);
       most = Math.max(most, score);
     }
+    // Most nodes have the score of the one before them, and divisions are slow.
+    long last = least;
+    long share = 0;
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          most == least ? 0 : (long) (MAX * ((double) (scores[i] - least) / (most - least)));
+      if (scores[i] != last) {
+        last = scores[i];
+        share = (long) (MAX * ((double) (last - least) / (most - least)));
+      }
+      scores[i] = share;
     }
   }
 

@@ -215,12 +215,16 @@ public final class PodTopologySpread
         most = Math.max(most, score);
       }
     }
+    // Most nodes have the score of the one before them, and divisions are slow.
+    long last = IGNORED;
+    long share = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] == IGNORED) {
-        scores[i] = 0;
-      } else {
-        scores[i] = most == 0 ? MAX : MAX * (most + least - scores[i]) / most;
+      if (scores[i] != last) {
+        last = scores[i];
+        share = most == 0 ? MAX : MAX * (most + least - last) / most;
+        share = last == IGNORED ? 0 : share;
       }
+      scores[i] = share;
     }
   }
 

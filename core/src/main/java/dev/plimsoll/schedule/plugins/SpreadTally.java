@@ -3,11 +3,11 @@ package dev.plimsoll.schedule.plugins;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.SpreadConstraint;
+import dev.plimsoll.schedule.Barrier;
 import dev.plimsoll.schedule.Census;
 import dev.plimsoll.schedule.Tally;
 import dev.plimsoll.schedule.Topology;
 import dev.plimsoll.schedule.Verdict;
-import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
 import dev.plimsoll.schedule.Verdict.Unschedulable;
 import java.util.ArrayList;
@@ -21,8 +21,10 @@ final class SpreadTally extends Tally<boolean[]> {
   private final List<Counts> required = new ArrayList<>();
   private final List<Counts> wished = new ArrayList<>();
   private final boolean[] ignored;
-  private final Verdict unlabelled;
-  private final Verdict uneven;
+  private final Verdict.No uneven;
+  private final List<Barrier> barriers = new ArrayList<>();
+  private final double[] sums;
+  private final int[] scored;
 
   /** The Pods of one constraint, by domain; of wishes by host name, by node. */
   private static final class Counts {
@@ -39,11 +41,10 @@ final class SpreadTally extends Tally<boolean[]> {
     /** The domains that there are, each once: those of nodes that count. */
     private final int[] domains;
 
-    /** Where a domain was last met, see {@link SpreadTally#domainsOf}. */
+    /** When a domain was last met while domains were counted. */
     private final int[] met;
 
     private int meeting;
-    private long fewest;
 
     private Counts(
         SpreadConstraint constraint,
@@ -96,15 +97,16 @@ final class SpreadTally extends Tally<boolean[]> {
       }
     }
 
-    private void findFewest() {
+    private long fewest() {
+      if (domains.length < constraint.minDomains()) {
+        return 0;
+      }
       // Without any domain the fewest are more than can be.
-      fewest = Integer.MAX_VALUE;
+      long fewest = Integer.MAX_VALUE;
       for (int domain : domains) {
         fewest = Math.min(fewest, pods[domain]);
       }
-      if (domains.length < constraint.minDomains()) {
-        fewest = 0;
-      }
+      return fewest;
     }
   }
 
@@ -149,8 +151,14 @@ final class SpreadTally extends Tally<boolean[]> {
       boolean byNode = PodTopologySpread.isByHost(constraint);
       this.wished.add(new Counts(constraint, pod, topology, byNode, counting));
     }
-    this.unlabelled = new Unresolvable(PodTopologySpread.NO_LABEL, PodTopologySpread.blame(pod));
     this.uneven = new Unschedulable(PodTopologySpread.REASON, PodTopologySpread.blame(pod));
+    Verdict.No unlabelled =
+        new Unresolvable(PodTopologySpread.NO_LABEL, PodTopologySpread.blame(pod));
+    for (Counts counts : this.required) {
+      barriers.add(new Barrier(counts.topology).labelled(unlabelled));
+    }
+    this.sums = new double[nodes.size()];
+    this.scored = new int[nodes.size()];
   }
 
   /** The constraints for which a Pod counts, first those required, then those wished. */
@@ -180,26 +188,19 @@ final class SpreadTally extends Tally<boolean[]> {
   }
 
   @Override
-  protected boolean filters() {
-    for (Counts counts : required) {
-      counts.findFewest();
-    }
-    return !required.isEmpty();
-  }
-
-  @Override
-  protected Verdict verdict(int node) {
-    for (Counts counts : required) {
-      int domain = counts.topology.domain(node);
-      if (domain == Topology.NOWHERE) {
-        return unlabelled;
-      }
-      long skew = (long) counts.pods[domain] + (counts.itself ? 1 : 0) - counts.fewest;
-      if (skew > counts.constraint.maxSkew()) {
-        return uneven;
+  protected List<Barrier> barriers() {
+    for (int i = 0; i < barriers.size(); i++) {
+      Counts counts = required.get(i);
+      long most = counts.fewest() + counts.constraint.maxSkew() - (counts.itself ? 1 : 0);
+      for (int domain = 0; domain < counts.pods.length; domain++) {
+        if (counts.pods[domain] > most) {
+          barriers.get(i).close(domain, uneven);
+        } else {
+          barriers.get(i).open(domain);
+        }
       }
     }
-    return Fits.INSTANCE;
+    return barriers;
   }
 
   @Override
@@ -207,30 +208,42 @@ final class SpreadTally extends Tally<boolean[]> {
     if (wished.isEmpty()) {
       return false;
     }
-    int[] scored = new int[feasible.length];
     int count = 0;
-    for (int node : feasible) {
-      if (!ignored[node]) {
-        scored[count++] = node;
+    for (int i = 0; i < feasible.length; i++) {
+      sums[i] = 0;
+      if (!ignored[feasible[i]]) {
+        scored[count++] = feasible[i];
       }
     }
-    double[] sums = new double[feasible.length];
     for (Counts counts : wished) {
-      int domains = counts.byNode ? count : counts.meet(scored, count);
-      double weight = PodTopologySpread.weight(domains);
-      int more = counts.constraint.maxSkew() - 1;
-      for (int i = 0; i < sums.length; i++) {
-        int node = feasible[i];
-        int domain = counts.topology.domain(node);
-        if (domain != Topology.NOWHERE) {
-          sums[i] += counts.pods[counts.byNode ? node : domain] * weight + more;
-        }
-      }
+      add(
+          counts,
+          PodTopologySpread.weight(counts.byNode ? count : counts.meet(scored, count)),
+          feasible);
     }
-    for (int i = 0; i < sums.length; i++) {
-      scores[i] = ignored[feasible[i]] ? PodTopologySpread.IGNORED : Math.round(sums[i]);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = ignored[feasible[i]] ? PodTopologySpread.IGNORED : rounded(sums[i]);
     }
     PodTopologySpread.normalise(scores);
     return true;
+  }
+
+  private void add(Counts counts, double weight, int[] feasible) {
+    int[] pods = counts.pods;
+    Topology topology = counts.topology;
+    int more = counts.constraint.maxSkew() - 1;
+    for (int i = 0; i < feasible.length; i++) {
+      int node = feasible[i];
+      int domain = topology.domain(node);
+      if (domain != Topology.NOWHERE) {
+        sums[i] += pods[counts.byNode ? node : domain] * weight + more;
+      }
+    }
+  }
+
+  /** What {@link Math#round(double)} gives for numbers that are not below zero, in less time. */
+  private static long rounded(double sum) {
+    long whole = (long) sum;
+    return sum - whole < 0.5 ? whole : whole + 1;
   }
 }
