@@ -66,7 +66,6 @@ public final class Scale {
     run("a third", deployments(DEPLOYMENTS / 3, pods / DEPLOYMENTS), inventory);
     Simulation full = run("all", deployments(DEPLOYMENTS, pods / DEPLOYMENTS), inventory);
     out.printf(Locale.ROOT, "heap in use: %d MiB%n", heapInUse());
-    out.println(full.placements().size());
   }
 
   /** The nodes of a large cluster. */
@@ -95,14 +94,12 @@ public final class Scale {
     double cpuSeconds = (cpu() - cpu) / 1e9;
     int pods = simulation.placements().size();
     int placed = 0;
-    long ties = 0;
     for (Placement placement : simulation.placements()) {
       placed += placement.isScheduled() ? 1 : 0;
-      ties += placement.top().size();
     }
     out.printf(
         Locale.ROOT,
-        "%-8s %d nodes, %d of %d Pods placed: %.2f s, %.2f CPU s; %.0f Pods/s, %.0f Pods/CPU s; ties %d%n",
+        "%-8s %d nodes, %d of %d Pods placed: %.2f s, %.2f CPU s; %.0f Pods/s, %.0f Pods/CPU s%n",
         what,
         nodes.nodes().size(),
         placed,
@@ -110,8 +107,7 @@ public final class Scale {
         seconds,
         cpuSeconds,
         pods / seconds,
-        pods / cpuSeconds,
-        ties / Math.max(1, pods));
+        pods / cpuSeconds);
     return simulation;
   }
 
