@@ -6,6 +6,7 @@ import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.manifest.ManifestReader;
 import dev.plimsoll.manifest.ManifestSet;
+import dev.plimsoll.schedule.Loss;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
@@ -18,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Measures placing Pods on large clusters: Pods a second and a CPU second, the heap, whether a Pod
@@ -26,6 +28,9 @@ import java.util.Locale;
 public final class Scale {
 
   private static final int DEPLOYMENTS = 1000;
+
+  private static final int LOST = 10;
+  private static final Simulator SCHEDULER = Simulator.withDefaults().withoutDetails();
 
   private final PrintStream out;
 
@@ -66,6 +71,23 @@ public final class Scale {
     run("a third", deployments(DEPLOYMENTS / 3, pods / DEPLOYMENTS), inventory);
     Simulation full = run("all", deployments(DEPLOYMENTS, pods / DEPLOYMENTS), inventory);
     out.printf(Locale.ROOT, "heap in use: %d MiB%n", heapInUse());
+    for (int node = 0; node < LOST; node++) {
+      lose(full, full.after().nodes().get(node).name());
+    }
+  }
+
+  private void lose(Simulation full, String node) {
+    long cpu = cpu();
+    long start = System.nanoTime();
+    Loss loss = SCHEDULER.without(full, Set.of(node));
+    out.printf(
+        Locale.ROOT,
+        "lose %s: %d Pods displaced, %d of them without a node; %.0f ms, %.0f CPU ms%n",
+        node,
+        loss.displaced().size(),
+        loss.unscheduled().size(),
+        (System.nanoTime() - start) / 1e6,
+        (cpu() - cpu) / 1e6);
   }
 
   /** The nodes of a large cluster. */
@@ -89,7 +111,7 @@ public final class Scale {
   private Simulation run(String what, ManifestSet manifests, Inventory nodes) {
     long start = System.nanoTime();
     long cpu = cpu();
-    Simulation simulation = Simulator.withDefaults().withoutDetails().run(manifests, nodes);
+    Simulation simulation = SCHEDULER.run(manifests, nodes);
     double seconds = (System.nanoTime() - start) / 1e9;
     double cpuSeconds = (cpu() - cpu) / 1e9;
     int pods = simulation.placements().size();

@@ -1,11 +1,14 @@
 package dev.plimsoll.cluster;
 
 import dev.plimsoll.manifest.ManifestSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The nodes of a cluster with what runs on them. Placing a Pod gives another inventory that shares
@@ -44,17 +47,21 @@ public final class Inventory {
    */
   public static Inventory of(
       List<NodeInfo> nodes, Map<String, ImageState> images, ManifestSet objects) {
-    Map<String, Integer> positions = new HashMap<>(nodes.size() * 2);
-    for (int i = 0; i < nodes.size(); i++) {
-      positions.putIfAbsent(nodes.get(i).name(), i);
-    }
     return new Inventory(
         Slots.of(nodes),
-        positions,
+        positions(nodes),
         Map.copyOf(images),
         objects,
         new Namespaces(List.of(objects)),
         Storage.UNKNOWN.with(objects));
+  }
+
+  private static Map<String, Integer> positions(List<NodeInfo> nodes) {
+    Map<String, Integer> positions = new HashMap<>(nodes.size() * 2);
+    for (int i = 0; i < nodes.size(); i++) {
+      positions.putIfAbsent(nodes.get(i).name(), i);
+    }
+    return positions;
   }
 
   /** The inventory of these nodes, with no images and nothing else in the cluster. */
@@ -134,5 +141,37 @@ public final class Inventory {
     }
     Slots<NodeInfo> changed = nodes.with(position, nodes.get(position).withPod(pod));
     return new Inventory(changed, positions, images, objects, namespaces, storage);
+  }
+
+  /**
+   * The inventory without some nodes and all that is on them: Pods and images. Volumes stay; one
+   * that was about to be made for a Pod on such a node is there by then, and can be reached from
+   * the node's zone, or from everywhere if the node has none.
+   */
+  public Inventory without(Set<String> names) {
+    List<NodeInfo> left = new ArrayList<>(nodes.size());
+    List<NodeInfo> lost = new ArrayList<>();
+    for (NodeInfo node : nodes) {
+      if (names.contains(node.name())) {
+        lost.add(node);
+      } else {
+        left.add(node.order() == left.size() ? node : node.at(left.size()));
+      }
+    }
+    Map<String, ImageState> imagesLeft = new HashMap<>(images.size() * 2);
+    for (Map.Entry<String, ImageState> image : images.entrySet()) {
+      Set<String> having = new HashSet<>(image.getValue().nodes());
+      if (having.removeAll(names) && having.isEmpty()) {
+        continue;
+      }
+      imagesLeft.put(image.getKey(), new ImageState(image.getValue().bytes(), having));
+    }
+    return new Inventory(
+        Slots.of(left),
+        positions(left),
+        Map.copyOf(imagesLeft),
+        objects,
+        namespaces,
+        storage.afterLoss(lost));
   }
 }

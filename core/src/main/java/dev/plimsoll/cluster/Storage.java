@@ -289,4 +289,25 @@ public final class Storage {
     }
     return new Storage(this, claimsAfter, volumesAfter);
   }
+
+  /**
+   * The same when nodes are lost. A volume that was about to be made for a Pod there is made by
+   * then, and can be reached where the node's zone label is the same.
+   */
+  Storage afterLoss(List<NodeInfo> lost) {
+    Storage changed = this;
+    for (NodeInfo node : lost) {
+      for (ClaimInfo claim : claims.values()) {
+        if (!claim.bound() && claim.selectedNode().equals(node.name())) {
+          changed = changed == this ? new Storage(this) : changed;
+          ClassInfo found = classes.get(claim.className());
+          VolumeInfo made =
+              VolumeInfo.madeFor(claim, found == null ? "" : found.provisioner(), node);
+          changed.volumes.put(made.name(), made);
+          changed.claims.put(claim.key(), claim.boundTo(made.name()));
+        }
+      }
+    }
+    return changed;
+  }
 }

@@ -53,7 +53,7 @@ public final class Census {
       return pod.namespace().equals(other.namespace())
           && pod.terminating() == other.terminating()
           && pod.labels().equals(other.labels())
-          && (pod.shape() == other.shape() || pod.shape().others().equals(other.shape().others()));
+          && pod.shape().others().equals(other.shape().others());
     }
   }
 

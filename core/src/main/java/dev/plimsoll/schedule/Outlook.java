@@ -115,6 +115,7 @@ final class Outlook {
   }
 
   /** Whether it is about Pods of the same shape that name the same node, if any. */
+  @SuppressWarnings("ReferenceEquality") // Pods of one template share it, and comparing is slow
   boolean isFor(PodInfo other) {
     return other.shape() == pod.shape() && other.nodeName().equals(pod.nodeName());
   }

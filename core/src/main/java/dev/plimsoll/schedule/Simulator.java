@@ -115,6 +115,32 @@ public final class Simulator {
     return new Simulation(placements, cycle.inventory(), diagnostics.sorted(), notes(unconsidered));
   }
 
+  /**
+   * Loses nodes after a simulation: their Pods are gone, and those that have a controller are
+   * scheduled again on what is left, priority first. All other Pods stay where they are, so that
+   * the cost is that of the displaced Pods.
+   *
+   * @param simulation what a simulator with the same profile made
+   * @param nodes the names of the nodes; one that there is not changes nothing
+   */
+  public Loss without(Simulation simulation, Set<String> nodes) {
+    Displacement displacement = new Displacement(simulation, nodes);
+    Cycle cycle = cycle(simulation.after().without(nodes));
+    List<Placement> placements = new ArrayList<>();
+    for (PodRequest request : displacement.requests()) {
+      try {
+        Placement placement = cycle.decide(request);
+        if (placement.isScheduled()) {
+          cycle.place(request.pod(), placement.node());
+        }
+        placements.add(placement);
+      } catch (PluginFault fault) {
+        placements.add(Framework.undecided(request, fault));
+      }
+    }
+    return new Loss(placements, displacement.gone(), cycle.inventory());
+  }
+
   private static Diagnostic failed(Manifest workload, PluginFault fault) {
     return Diagnostic.of(
             PLUGIN_FAILED,
