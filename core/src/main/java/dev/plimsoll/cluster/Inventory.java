@@ -136,11 +136,16 @@ public final class Inventory {
    */
   public Inventory withPod(String node, PodInfo pod) {
     Integer position = positions.get(node);
-    if (position == null) {
-      return this;
-    }
-    Slots<NodeInfo> changed = nodes.with(position, nodes.get(position).withPod(pod));
-    return new Inventory(changed, positions, images, objects, namespaces, storage);
+    return position == null ? this : withNode(nodes.get(position).withPod(pod));
+  }
+
+  /** The inventory with another node in place of the one of that name, if there is one. */
+  public Inventory withNode(NodeInfo node) {
+    Integer position = positions.get(node.name());
+    return position == null
+        ? this
+        : new Inventory(
+            nodes.with(position, node), positions, images, objects, namespaces, storage);
   }
 
   /**

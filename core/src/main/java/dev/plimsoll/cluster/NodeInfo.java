@@ -94,6 +94,15 @@ public record NodeInfo(
         pods);
   }
 
+  /** The same node with these Pods and no others. */
+  public NodeInfo withOnly(List<PodInfo> some) {
+    NodeInfo node = empty(name, order, labels, taints, unschedulable, allocatable);
+    for (PodInfo pod : some) {
+      node = node.withPod(pod);
+    }
+    return node;
+  }
+
   /** What is left of a resource, in the unit of {@link Resources#amount}; may be below zero. */
   public long free(String resource) {
     return allocatable.amount(resource) - used.amount(resource);

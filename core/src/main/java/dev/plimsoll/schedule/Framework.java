@@ -40,6 +40,11 @@ final class Framework {
     this.details = details;
   }
 
+  /** The plugins that filter, in the order of the profile. */
+  List<Filter<?>> filters() {
+    return filters;
+  }
+
   /** The placement of a Pod that nothing could be decided about. */
   static Placement undecided(PodRequest request, PluginFault fault) {
     return refused(request, List.of(), String.valueOf(fault.getMessage()));

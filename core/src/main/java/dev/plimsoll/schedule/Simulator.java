@@ -34,21 +34,26 @@ public final class Simulator {
   /** Claims on nodes that come without a word about storage; it is then not known, not absent. */
   private static final String VOLUMES = "volumes (the inventory has no StorageClass)";
 
+  /** Of more Pods times nodes it is not told how each node was judged: it would fill the memory. */
+  private static final long TOLD = 500_000;
+
   private final Profile profile;
   private final Framework framework;
   private final boolean details;
   private final boolean swift;
+  private final boolean preempting;
 
-  private Simulator(Profile profile, boolean details, boolean swift) {
+  private Simulator(Profile profile, boolean details, boolean swift, boolean preempting) {
     this.profile = profile;
     this.framework = new Framework(profile, details);
     this.details = details;
     this.swift = swift;
+    this.preempting = preempting;
   }
 
   /** A scheduler with these plugins. */
   public static Simulator with(Profile profile) {
-    return new Simulator(profile, true, true);
+    return new Simulator(profile, true, true, false);
   }
 
   /** The scheduler as it is when nobody configured it. */
@@ -61,12 +66,21 @@ public final class Simulator {
    * a node each node's reason, but not how each node was judged.
    */
   public Simulator withoutDetails() {
-    return new Simulator(profile, false, swift);
+    return new Simulator(profile, false, swift, preempting);
+  }
+
+  /**
+   * The same scheduler that says also what it would evict for a Pod that finds no node, or why that
+   * does not help ({@code DefaultPreemption}). Nothing is evicted, and Pods that come later do not
+   * find room that victims would leave.
+   */
+  public Simulator withPreemption() {
+    return new Simulator(profile, details, swift, true);
   }
 
   /** The same scheduler that looks at the whole cluster anew for each Pod. */
   Simulator plain() {
-    return new Simulator(profile, details, false);
+    return new Simulator(profile, details, false, preempting);
   }
 
   private Cycle cycle(Inventory inventory) {
@@ -89,10 +103,21 @@ public final class Simulator {
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
-    Cycle cycle = cycle(withClaims(requests, now));
+    boolean tooMany = details && (long) requests.size() * now.nodes().size() > TOLD;
+    Simulator telling = tooMany ? withoutDetails() : this;
+    Cycle cycle = telling.cycle(withClaims(requests, now));
+    Preemptions preemptions =
+        new Preemptions(
+            framework.filters(),
+            List.of(manifests, now.objects()),
+            cycle.inventory(),
+            preempting ? requests : List.of());
     for (PodRequest request : requests) {
       try {
         Placement placement = cycle.decide(request);
+        if (preempting) {
+          placement = preemptions.consider(placement, cycle.inventory());
+        }
         if (placement.isScheduled()) {
           complaints.placed(request.workload());
           cycle.place(request.pod(), placement.node());
@@ -112,7 +137,16 @@ public final class Simulator {
       }
     }
     complaints.report(diagnostics);
-    return new Simulation(placements, cycle.inventory(), diagnostics.sorted(), notes(unconsidered));
+    List<String> notes = notes(unconsidered);
+    if (tooMany) {
+      notes.add(
+          "how nodes were judged is told of Pods without a node only: "
+              + requests.size()
+              + " Pods on "
+              + now.nodes().size()
+              + " nodes are too many to tell");
+    }
+    return new Simulation(placements, cycle.inventory(), diagnostics.sorted(), notes);
   }
 
   /**
