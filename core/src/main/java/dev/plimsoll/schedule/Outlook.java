@@ -29,6 +29,8 @@ final class Outlook {
     private final PodInfo pod;
     private final long[] raw;
     private boolean uniform = true;
+    private boolean any;
+    private long first;
 
     private Column(Score<S> score, int weight, S state, PodInfo pod, int nodes) {
       this.score = score;
@@ -40,7 +42,9 @@ final class Outlook {
 
     private void look(int position, NodeInfo node) {
       raw[position] = score.score(state, pod, node);
-      uniform &= raw[position] == raw[0];
+      first = any ? first : raw[position];
+      any = true;
+      uniform &= raw[position] == first;
     }
 
     String name() {
@@ -51,7 +55,7 @@ final class Outlook {
       return weight;
     }
 
-    /** Whether all nodes have had the same score so far, so that it sets none before another. */
+    /** Whether all nodes that pass have had the same score so far, so that it sets none before another. */
     boolean isUniform() {
       return uniform;
     }
@@ -105,6 +109,9 @@ final class Outlook {
   private void look(int position, Inventory inventory) {
     NodeInfo node = inventory.nodes().get(position);
     noes[position] = filtering.firstNo(node);
+    if (noes[position] != null) {
+      return; // it is looked at again when something changes there
+    }
     for (Column<?> column : columns) {
       try {
         column.look(position, node);
