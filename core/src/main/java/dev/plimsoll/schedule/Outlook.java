@@ -55,7 +55,10 @@ final class Outlook {
       return weight;
     }
 
-    /** Whether all nodes that pass have had the same score so far, so that it sets none before another. */
+    /**
+     * Whether all nodes that pass have had the same score so far, so that it sets none before
+     * another.
+     */
     boolean isUniform() {
       return uniform;
     }
