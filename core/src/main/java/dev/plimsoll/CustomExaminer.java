@@ -5,9 +5,12 @@ import dev.plimsoll.config.Options;
 import dev.plimsoll.custom.CustomResourceCheck;
 import dev.plimsoll.custom.Definitions;
 import dev.plimsoll.custom.SchemaFile;
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestReader;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomExaminer {
 
+  private static final Code VALIDATOR_FAILED = new Code(Stage.INTERNAL, "validator-failed");
+
   private final Options options;
   private final Api api;
   private final @Nullable Sources sources;
@@ -50,12 +55,10 @@ final class CustomExaminer {
     Definitions definitions = definitions(examined.manifests());
     CustomResourceCheck check = new CustomResourceCheck(api, definitions, options.asServer());
     for (Examination.Undecided object : examined.undecided()) {
-      if (object.manifest().is(Definitions.GROUP, Definitions.KIND)) {
-        define(object, check);
-      } else if (definitions.isEmpty() && !object.partial()) {
-        foreign.add(object);
-      } else {
+      try {
         decide(object, definitions, check);
+      } catch (RuntimeException | StackOverflowError fault) {
+        diagnostics.add(failure(object.manifest(), fault));
       }
     }
     Examination others = new Examiner(options, api).examineUndecided(foreign);
@@ -110,6 +113,10 @@ final class CustomExaminer {
   private void decide(
       Examination.Undecided object, Definitions definitions, CustomResourceCheck check) {
     Manifest manifest = object.manifest();
+    if (manifest.is(Definitions.GROUP, Definitions.KIND)) {
+      define(object, check);
+      return;
+    }
     if (object.partial()) {
       part(manifest, definitions, check);
       return;
@@ -157,6 +164,17 @@ final class CustomExaminer {
       check.validate(part, found, new Diagnostics());
     }
     diagnostics.addAll(PartialExaminer.withoutDirectives(found.all()));
+  }
+
+  private static Diagnostic failure(Manifest manifest, Throwable fault) {
+    return Diagnostic.of(
+            VALIDATOR_FAILED,
+            Severity.ERROR,
+            "the check of " + manifest.type().kind() + " failed: " + fault,
+            manifest.root().keyLocation(),
+            FieldPath.ROOT,
+            manifest.objectName())
+        .withHelp("this is a fault of Plimsoll's and not of your file; please report it");
   }
 
   private static boolean refuses(List<Diagnostic> found) {

@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,8 +83,8 @@ class PartialObjectsTest {
     Sources sources =
         Sources.ofTexts(
             List.of(
-                dev.plimsoll.source.SourceFile.of("crd.yaml", CRD),
-                dev.plimsoll.source.SourceFile.of(
+                SourceFile.of("crd.yaml", CRD),
+                SourceFile.of(
                     "src/main/jkube/web-widget.yml",
                     """
                     apiVersion: shop.example.com/v1
