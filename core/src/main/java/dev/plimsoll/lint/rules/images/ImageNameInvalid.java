@@ -12,7 +12,12 @@ import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.tree.Field;
 
 /** An image that no container runtime can read the name of. */
-@LintRule(id = "image-name-invalid", severity = ERROR, category = IMAGES, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "image-name-invalid",
+    severity = ERROR,
+    category = IMAGES,
+    since = "0.1",
+    stability = STABLE)
 public final class ImageNameInvalid implements ContainerRule {
 
   @Override
@@ -25,5 +30,4 @@ public final class ImageNameInvalid implements ContainerRule {
           .help("write `registry/repository:tag` in lower case, without a scheme or spaces");
     }
   }
-
 }

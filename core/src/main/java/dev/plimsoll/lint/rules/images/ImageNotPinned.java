@@ -12,7 +12,19 @@ import dev.plimsoll.model.ImageReference;
 import java.util.Optional;
 
 /** An image that is not named by its digest. */
-@LintRule(id = "image-not-pinned", severity = INFO, category = IMAGES, since = "0.1", enabled = false, stability = STABLE, sources = {"checkov:CKV_K8S_43", "kubescape:C-0306", "kics:7c81d34c-8e5a-402b-9798-9f442630e678", "datree:CONTAINERS_MISSING_IMAGE_VALUE_DIGEST"})
+@LintRule(
+    id = "image-not-pinned",
+    severity = INFO,
+    category = IMAGES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "checkov:CKV_K8S_43",
+      "kubescape:C-0306",
+      "kics:7c81d34c-8e5a-402b-9798-9f442630e678",
+      "datree:CONTAINERS_MISSING_IMAGE_VALUE_DIGEST"
+    })
 public final class ImageNotPinned implements ContainerRule {
 
   @Override
@@ -24,5 +36,4 @@ public final class ImageNotPinned implements ContainerRule {
           .help("add the digest, as in `:1.4.2@sha256:...`");
     }
   }
-
 }

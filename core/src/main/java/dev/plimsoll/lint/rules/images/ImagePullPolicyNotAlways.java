@@ -10,7 +10,19 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 
 /** An image that may be run without asking its registry. */
-@LintRule(id = "image-pull-policy-not-always", severity = INFO, category = IMAGES, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-image-pull-policy", "polaris:pullPolicyNotAlways", "checkov:CKV_K8S_15", "kics:caa3479d-885d-4882-9aac-95e5e78ef5c2"})
+@LintRule(
+    id = "image-pull-policy-not-always",
+    severity = INFO,
+    category = IMAGES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-image-pull-policy",
+      "polaris:pullPolicyNotAlways",
+      "checkov:CKV_K8S_15",
+      "kics:caa3479d-885d-4882-9aac-95e5e78ef5c2"
+    })
 public final class ImagePullPolicyNotAlways implements ContainerRule {
 
   @Override
@@ -26,5 +38,4 @@ public final class ImagePullPolicyNotAlways implements ContainerRule {
           .help("set imagePullPolicy: Always, or name the image by its digest");
     }
   }
-
 }

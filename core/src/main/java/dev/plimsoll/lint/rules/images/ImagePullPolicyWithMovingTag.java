@@ -13,20 +13,25 @@ import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A tag that moves, and nodes that do not look again. */
-@LintRule(id = "image-pull-policy-with-moving-tag", severity = WARNING, category = IMAGES, since = "0.1", enabled = false, stability = STABLE, sources = "kubescape:C-0075")
+@LintRule(
+    id = "image-pull-policy-with-moving-tag",
+    severity = WARNING,
+    category = IMAGES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kubescape:C-0075")
 public final class ImagePullPolicyWithMovingTag implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
     Optional<ImageReference> image = site.container().imageReference();
     Field<String> policy = site.container().imagePullPolicy();
-    boolean moves =
-        image.isPresent() && image.get().digest().isEmpty() && image.get().isLatest();
+    boolean moves = image.isPresent() && image.get().digest().isEmpty() && image.get().isLatest();
     if (moves && (policy.is("IfNotPresent") || policy.is("Never"))) {
       findings
           .report(policy, "each node runs what `latest` was when it first pulled it")
           .help("name a version, or set imagePullPolicy: Always");
     }
   }
-
 }

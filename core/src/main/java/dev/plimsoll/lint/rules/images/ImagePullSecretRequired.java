@@ -9,12 +9,17 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.ServiceAccount;
 import java.util.Optional;
 
 /** A Pod without credentials for the registry of its images. */
-@LintRule(id = "image-pull-secret-required", severity = INFO, category = IMAGES, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "image-pull-secret-required",
+    severity = INFO,
+    category = IMAGES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class ImagePullSecretRequired implements PodRule {
 
   @Override
@@ -34,5 +39,4 @@ public final class ImagePullSecretRequired implements PodRule {
           .help("name a Secret in imagePullSecrets, of the Pod or of its ServiceAccount");
     }
   }
-
 }

@@ -12,7 +12,13 @@ import dev.plimsoll.model.ImageReference;
 import java.util.Optional;
 
 /** An image in a registry that is closed or no longer fed. */
-@LintRule(id = "image-registry-deprecated", severity = WARNING, category = IMAGES, since = "0.1", stability = STABLE, sources = "kubescape:C-0253")
+@LintRule(
+    id = "image-registry-deprecated",
+    severity = WARNING,
+    category = IMAGES,
+    since = "0.1",
+    stability = STABLE,
+    sources = "kubescape:C-0253")
 public final class ImageRegistryDeprecated implements ContainerRule {
 
   @Override

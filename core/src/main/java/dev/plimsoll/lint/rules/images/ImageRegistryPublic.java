@@ -12,7 +12,14 @@ import dev.plimsoll.model.ImageReference;
 import java.util.Optional;
 
 /** An image from a registry where anybody may publish. */
-@LintRule(id = "image-registry-public", severity = INFO, category = IMAGES, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0034", "kubescape:C-0001"})
+@LintRule(
+    id = "image-registry-public",
+    severity = INFO,
+    category = IMAGES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"trivy:KSV-0034", "kubescape:C-0001"})
 public final class ImageRegistryPublic implements ContainerRule {
 
   @Override

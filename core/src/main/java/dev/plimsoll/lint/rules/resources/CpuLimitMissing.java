@@ -11,7 +11,25 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ResourceRequirements;
 
 /** A container that may take all idle CPU time of its node. */
-@LintRule(id = "cpu-limit-missing", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-resources", "polaris:cpuLimitsMissing", "checkov:CKV_K8S_11", "trivy:KSV-0011", "kubesec:LimitsCPU", "kubescape:C-0009", "kubescape:C-0050", "kubescape:C-0270", "kics:4ac0e2b7-d2d2-4af7-8799-e8de6721ccda", "datree:CONTAINERS_MISSING_CPU_LIMIT_KEY"})
+@LintRule(
+    id = "cpu-limit-missing",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-resources",
+      "polaris:cpuLimitsMissing",
+      "checkov:CKV_K8S_11",
+      "trivy:KSV-0011",
+      "kubesec:LimitsCPU",
+      "kubescape:C-0009",
+      "kubescape:C-0050",
+      "kubescape:C-0270",
+      "kics:4ac0e2b7-d2d2-4af7-8799-e8de6721ccda",
+      "datree:CONTAINERS_MISSING_CPU_LIMIT_KEY"
+    })
 public final class CpuLimitMissing implements ContainerRule {
 
   @Override
@@ -29,5 +47,4 @@ public final class CpuLimitMissing implements ContainerRule {
           .help("set resources.limits.cpu");
     }
   }
-
 }

@@ -12,7 +12,14 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 
 /** A container that is slowed down although its node is idle. */
-@LintRule(id = "cpu-limit-present", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = "datree:EKS_INVALID_CPU_LIMIT")
+@LintRule(
+    id = "cpu-limit-present",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "datree:EKS_INVALID_CPU_LIMIT")
 public final class CpuLimitPresent implements ContainerRule {
 
   @Override
@@ -24,5 +31,4 @@ public final class CpuLimitPresent implements ContainerRule {
           .help("remove the limit and keep the request, which is what shares are made from");
     }
   }
-
 }

@@ -12,7 +12,14 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 
 /** A container whose CPU limit differs from its request. */
-@LintRule(id = "cpu-request-not-limit", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = "kube-score:container-cpu-requests-equal-limits")
+@LintRule(
+    id = "cpu-request-not-limit",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-score:container-cpu-requests-equal-limits")
 public final class CpuRequestNotLimit implements ContainerRule {
 
   @Override
@@ -29,5 +36,4 @@ public final class CpuRequestNotLimit implements ContainerRule {
           .help("set request and limit of cpu to the same");
     }
   }
-
 }

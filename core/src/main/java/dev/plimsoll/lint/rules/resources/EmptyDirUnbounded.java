@@ -12,7 +12,13 @@ import dev.plimsoll.model.EmptyDirVolumeSource;
 import dev.plimsoll.model.Volume;
 
 /** A scratch folder that may fill the disk or the memory of its node. */
-@LintRule(id = "empty-dir-unbounded", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "empty-dir-unbounded",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class EmptyDirUnbounded implements PodRule {
 
   @Override
@@ -30,5 +36,4 @@ public final class EmptyDirUnbounded implements PodRule {
       }
     }
   }
-
 }

@@ -11,7 +11,14 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ResourceRequirements;
 
 /** A container that may fill the disk of its node. */
-@LintRule(id = "ephemeral-storage-missing", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = "kube-score:container-ephemeral-storage-request-and-limit")
+@LintRule(
+    id = "ephemeral-storage-missing",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-score:container-ephemeral-storage-request-and-limit")
 public final class EphemeralStorageMissing implements ContainerRule {
 
   private static final String STORAGE = "ephemeral-storage";
@@ -31,5 +38,4 @@ public final class EphemeralStorageMissing implements ContainerRule {
           .help("set ephemeral-storage in resources.requests and resources.limits");
     }
   }
-
 }

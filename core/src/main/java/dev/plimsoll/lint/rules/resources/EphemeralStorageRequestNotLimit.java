@@ -12,7 +12,14 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 
 /** A request for disk that differs from its limit. */
-@LintRule(id = "ephemeral-storage-request-not-limit", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = "kube-score:container-ephemeral-storage-request-equals-limit")
+@LintRule(
+    id = "ephemeral-storage-request-not-limit",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-score:container-ephemeral-storage-request-equals-limit")
 public final class EphemeralStorageRequestNotLimit implements ContainerRule {
 
   @Override
@@ -28,5 +35,4 @@ public final class EphemeralStorageRequestNotLimit implements ContainerRule {
           .related(limit, "the limit");
     }
   }
-
 }

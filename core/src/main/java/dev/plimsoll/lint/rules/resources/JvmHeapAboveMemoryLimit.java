@@ -13,7 +13,12 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 
 /** A Java heap that does not fit into the container's memory. */
-@LintRule(id = "jvm-heap-above-memory-limit", severity = WARNING, category = RESOURCES, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "jvm-heap-above-memory-limit",
+    severity = WARNING,
+    category = RESOURCES,
+    since = "0.1",
+    stability = STABLE)
 public final class JvmHeapAboveMemoryLimit implements ContainerRule {
 
   @Override

@@ -11,7 +11,15 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.reference.Index;
 
 /** A namespace that gives containers no default limits. */
-@LintRule(id = "limit-range-missing", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, kinds = "Namespace", sources = {"trivy:KSV-0039", "kics:4a20ebac-1060-4c81-95d1-1f7f620e983b"})
+@LintRule(
+    id = "limit-range-missing",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = "Namespace",
+    sources = {"trivy:KSV-0039", "kics:4a20ebac-1060-4c81-95d1-1f7f620e983b"})
 public final class LimitRangeMissing implements SetRule {
 
   @Override
@@ -28,5 +36,4 @@ public final class LimitRangeMissing implements SetRule {
       }
     }
   }
-
 }

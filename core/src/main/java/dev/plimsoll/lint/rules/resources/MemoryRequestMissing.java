@@ -11,7 +11,24 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ResourceRequirements;
 
 /** A container that is placed as if it needed no memory. */
-@LintRule(id = "memory-request-missing", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-resources", "polaris:memoryRequestsMissing", "checkov:CKV_K8S_12", "trivy:KSV-0016", "kubesec:RequestsMemory", "kubescape:C-0004", "kubescape:C-0269", "kics:229588ef-8fde-40c8-8756-f4f2b5825ded", "datree:CONTAINERS_MISSING_MEMORY_REQUEST_KEY"})
+@LintRule(
+    id = "memory-request-missing",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-resources",
+      "polaris:memoryRequestsMissing",
+      "checkov:CKV_K8S_12",
+      "trivy:KSV-0016",
+      "kubesec:RequestsMemory",
+      "kubescape:C-0004",
+      "kubescape:C-0269",
+      "kics:229588ef-8fde-40c8-8756-f4f2b5825ded",
+      "datree:CONTAINERS_MISSING_MEMORY_REQUEST_KEY"
+    })
 public final class MemoryRequestMissing implements ContainerRule {
 
   private static final String MEMORY = "memory";
@@ -35,5 +52,4 @@ public final class MemoryRequestMissing implements ContainerRule {
             site.name())
         .help("set resources.requests.memory to what it needs, and the limit to the same");
   }
-
 }

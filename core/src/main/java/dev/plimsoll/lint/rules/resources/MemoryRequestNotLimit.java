@@ -12,7 +12,17 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 
 /** A container that may use more memory than was planned for. */
-@LintRule(id = "memory-request-not-limit", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-memory-requests-equal-limits", "datree:EKS_INVALID_MEMORY_REQUEST_LIMIT"})
+@LintRule(
+    id = "memory-request-not-limit",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-memory-requests-equal-limits",
+      "datree:EKS_INVALID_MEMORY_REQUEST_LIMIT"
+    })
 public final class MemoryRequestNotLimit implements ContainerRule {
 
   @Override
@@ -31,5 +41,4 @@ public final class MemoryRequestNotLimit implements ContainerRule {
           .help("set request and limit of memory to the same");
     }
   }
-
 }

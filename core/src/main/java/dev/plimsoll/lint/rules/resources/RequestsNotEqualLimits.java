@@ -14,7 +14,14 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A container that is not guaranteed what it may use. */
-@LintRule(id = "requests-not-equal-limits", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, sources = "kube-score:container-resource-requests-equal-limits")
+@LintRule(
+    id = "requests-not-equal-limits",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-score:container-resource-requests-equal-limits")
 public final class RequestsNotEqualLimits implements ContainerRule {
 
   @Override
@@ -24,8 +31,7 @@ public final class RequestsNotEqualLimits implements ContainerRule {
       Field<Quantity> limit = own.limits().value(resource);
       Field<Quantity> request = own.requests().value(resource);
       boolean same =
-          !request.isPresent()
-              || request.orElse(Quantity.ZERO).equals(limit.orElse(Quantity.ZERO));
+          !request.isPresent() || request.orElse(Quantity.ZERO).equals(limit.orElse(Quantity.ZERO));
       if (site.isLongRunning() && (!limit.isPresent() || !same)) {
         findings
             .report(
@@ -38,5 +44,4 @@ public final class RequestsNotEqualLimits implements ContainerRule {
       }
     }
   }
-
 }

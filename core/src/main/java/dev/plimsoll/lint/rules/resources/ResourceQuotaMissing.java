@@ -11,7 +11,15 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.reference.Index;
 
 /** A namespace that may use up the whole cluster. */
-@LintRule(id = "resource-quota-missing", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE, kinds = "Namespace", sources = {"trivy:KSV-0040", "kics:48a5beba-e4c0-4584-a2aa-e6894e4cf424"})
+@LintRule(
+    id = "resource-quota-missing",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = "Namespace",
+    sources = {"trivy:KSV-0040", "kics:48a5beba-e4c0-4584-a2aa-e6894e4cf424"})
 public final class ResourceQuotaMissing implements SetRule {
 
   @Override
@@ -28,5 +36,4 @@ public final class ResourceQuotaMissing implements SetRule {
       }
     }
   }
-
 }

@@ -14,7 +14,13 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A limit many times as large as its request. */
-@LintRule(id = "resource-ratio", severity = INFO, category = RESOURCES, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "resource-ratio",
+    severity = INFO,
+    category = RESOURCES,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class ResourceRatio implements ContainerRule {
 
   private static final int MOST_TIMES = 4;
@@ -35,5 +41,4 @@ public final class ResourceRatio implements ContainerRule {
       }
     }
   }
-
 }

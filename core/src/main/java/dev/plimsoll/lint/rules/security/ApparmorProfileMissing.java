@@ -11,7 +11,18 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container without a profile of AppArmor. */
-@LintRule(id = "apparmor-profile-missing", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0002", "kubesec:ApparmorAny", "kics:8b36775e-183d-4d46-b0f7-96a6f34a723f"})
+@LintRule(
+    id = "apparmor-profile-missing",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "trivy:KSV-0002",
+      "kubesec:ApparmorAny",
+      "kics:8b36775e-183d-4d46-b0f7-96a6f34a723f"
+    })
 public final class ApparmorProfileMissing implements ContainerRule {
 
   @Override
@@ -30,5 +41,4 @@ public final class ApparmorProfileMissing implements ContainerRule {
         .report(own, "container %s names no AppArmor profile", site.name())
         .help("set securityContext.appArmorProfile.type: RuntimeDefault");
   }
-
 }

@@ -11,10 +11,15 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
-import dev.plimsoll.yaml.Entry;
 
 /** Somebody switched AppArmor off. */
-@LintRule(id = "apparmor-unconfined", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"pss:appArmorProfile", "kubesec:ApparmorUnconfined"})
+@LintRule(
+    id = "apparmor-unconfined",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"pss:appArmorProfile", "kubesec:ApparmorUnconfined"})
 public final class ApparmorUnconfined implements PodRule {
 
   @Override
@@ -26,7 +31,9 @@ public final class ApparmorUnconfined implements PodRule {
     for (Entries.Entry<Field<String>> annotation : site.metadata().annotations()) {
       String profile = annotation.value().orElse("");
       boolean allowed =
-          profile.isEmpty() || profile.equals("runtime/default") || profile.startsWith("localhost/");
+          profile.isEmpty()
+              || profile.equals("runtime/default")
+              || profile.startsWith("localhost/");
       if (annotation.key().startsWith("container.apparmor.security.beta.kubernetes.io/")
           && !allowed) {
         findings

@@ -11,7 +11,14 @@ import dev.plimsoll.lint.LintRule;
 import java.util.List;
 
 /** A container that keeps the capabilities of the runtime that attackers like best. */
-@LintRule(id = "capabilities-insecure-defaults-kept", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "polaris:insecureCapabilities")
+@LintRule(
+    id = "capabilities-insecure-defaults-kept",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "polaris:insecureCapabilities")
 public final class CapabilitiesInsecureDefaultsKept implements ContainerRule {
 
   private static final List<String> LIKED =
@@ -49,5 +56,4 @@ public final class CapabilitiesInsecureDefaultsKept implements ContainerRule {
       }
     }
   }
-
 }

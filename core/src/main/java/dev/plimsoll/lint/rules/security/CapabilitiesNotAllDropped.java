@@ -11,7 +11,23 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container that keeps Linux capabilities nobody asked for. */
-@LintRule(id = "capabilities-not-all-dropped", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, aliases = "capabilities-none-dropped", sources = {"checkov:CKV_K8S_37", "trivy:KSV-0003", "trivy:KSV-0004", "pss:capabilities_restricted", "kubesec:CapDropAll", "kubesec:CapDropAny", "kics:268ca686-7fb7-4ae9-b129-955a2a89064e"})
+@LintRule(
+    id = "capabilities-not-all-dropped",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    aliases = "capabilities-none-dropped",
+    sources = {
+      "checkov:CKV_K8S_37",
+      "trivy:KSV-0003",
+      "trivy:KSV-0004",
+      "pss:capabilities_restricted",
+      "kubesec:CapDropAll",
+      "kubesec:CapDropAny",
+      "kics:268ca686-7fb7-4ae9-b129-955a2a89064e"
+    })
 public final class CapabilitiesNotAllDropped implements ContainerRule {
 
   @Override
@@ -31,5 +47,4 @@ public final class CapabilitiesNotAllDropped implements ContainerRule {
             site.name())
         .help("set securityContext.capabilities.drop: [ALL] and add back what it needs");
   }
-
 }

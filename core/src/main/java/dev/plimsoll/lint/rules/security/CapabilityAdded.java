@@ -11,7 +11,19 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container with more Linux capabilities than its runtime gives. */
-@LintRule(id = "capability-added", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"checkov:CKV_K8S_25", "trivy:KSV-0022", "kics:19ebaa28-fc86-4a58-bcfa-015c9e22fe40", "datree:EKS_INVALID_CAPABILITIES_EKS"})
+@LintRule(
+    id = "capability-added",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "checkov:CKV_K8S_25",
+      "trivy:KSV-0022",
+      "kics:19ebaa28-fc86-4a58-bcfa-015c9e22fe40",
+      "datree:EKS_INVALID_CAPABILITIES_EKS"
+    })
 public final class CapabilityAdded implements ContainerRule {
 
   @Override
@@ -22,5 +34,4 @@ public final class CapabilityAdded implements ContainerRule {
           .help("remove it unless the program fails without it; a sysctl or a volume may do");
     }
   }
-
 }

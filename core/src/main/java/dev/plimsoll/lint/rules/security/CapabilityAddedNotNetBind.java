@@ -11,7 +11,14 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A capability other than the one to listen on low ports. */
-@LintRule(id = "capability-added-not-net-bind", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0106", "pss:capabilities_restricted"})
+@LintRule(
+    id = "capability-added-not-net-bind",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"trivy:KSV-0106", "pss:capabilities_restricted"})
 public final class CapabilityAddedNotNetBind implements ContainerRule {
 
   @Override
@@ -27,5 +34,4 @@ public final class CapabilityAddedNotNetBind implements ContainerRule {
       }
     }
   }
-
 }

@@ -12,7 +12,14 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A capability outside of those that container runtimes give by default. */
-@LintRule(id = "capability-beyond-runtime-default", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0022", "pss:capabilities_baseline"})
+@LintRule(
+    id = "capability-beyond-runtime-default",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"trivy:KSV-0022", "pss:capabilities_baseline"})
 public final class CapabilityBeyondRuntimeDefault implements ContainerRule {
 
   /** As the profile Baseline lists them; the empty name is nobody's. */
@@ -42,5 +49,4 @@ public final class CapabilityBeyondRuntimeDefault implements ContainerRule {
       }
     }
   }
-
 }

@@ -11,7 +11,23 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A capability that is worth as much as root on the node. */
-@LintRule(id = "capability-dangerous-added", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, aliases = {"capability-sys-admin", "capability-sys-module"}, sources = {"polaris:dangerousCapabilities", "checkov:CKV_K8S_39", "trivy:KSV-0005", "trivy:KSV-0120", "kubesec:CapSysAdmin", "kubescape:C-0046", "kics:235236ee-ad78-4065-bd29-61b061f28ce0", "datree:CONTAINERS_INVALID_CAPABILITIES_VALUE"})
+@LintRule(
+    id = "capability-dangerous-added",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    aliases = {"capability-sys-admin", "capability-sys-module"},
+    sources = {
+      "polaris:dangerousCapabilities",
+      "checkov:CKV_K8S_39",
+      "trivy:KSV-0005",
+      "trivy:KSV-0120",
+      "kubesec:CapSysAdmin",
+      "kubescape:C-0046",
+      "kics:235236ee-ad78-4065-bd29-61b061f28ce0",
+      "datree:CONTAINERS_INVALID_CAPABILITIES_VALUE"
+    })
 public final class CapabilityDangerousAdded implements ContainerRule {
 
   @Override

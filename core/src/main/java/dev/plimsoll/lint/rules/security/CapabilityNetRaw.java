@@ -12,7 +12,20 @@ import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A container that may send packets of any form. */
-@LintRule(id = "capability-net-raw", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:drop-net-raw-capability", "checkov:CKV_K8S_28", "trivy:KSV-0119", "kics:dbbc6705-d541-43b0-b166-dd4be8208b54", "datree:CIS_MISSING_VALUE_DROP_NET_RAW"})
+@LintRule(
+    id = "capability-net-raw",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:drop-net-raw-capability",
+      "checkov:CKV_K8S_28",
+      "trivy:KSV-0119",
+      "kics:dbbc6705-d541-43b0-b166-dd4be8208b54",
+      "datree:CIS_MISSING_VALUE_DROP_NET_RAW"
+    })
 public final class CapabilityNetRaw implements ContainerRule {
 
   @Override
@@ -32,5 +45,4 @@ public final class CapabilityNetRaw implements ContainerRule {
           .help("set securityContext.capabilities.drop: [NET_RAW], or [ALL]");
     }
   }
-
 }

@@ -12,7 +12,13 @@ import dev.plimsoll.model.Volume;
 import dev.plimsoll.tree.Field;
 
 /** A file of the node that holds its credentials for the cloud. */
-@LintRule(id = "cloud-credential-host-path", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = "kubescape:C-0020")
+@LintRule(
+    id = "cloud-credential-host-path",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "kubescape:C-0020")
 public final class CloudCredentialHostPath implements PodRule {
 
   @Override

@@ -8,11 +8,16 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.Toleration;
 
 /** A Pod that may run beside the API server. */
-@LintRule(id = "control-plane-scheduling", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "control-plane-scheduling",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class ControlPlaneScheduling implements PodRule {
 
   @Override
@@ -31,5 +36,4 @@ public final class ControlPlaneScheduling implements PodRule {
       }
     }
   }
-
 }

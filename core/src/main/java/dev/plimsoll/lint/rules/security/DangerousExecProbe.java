@@ -14,7 +14,13 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A probe that runs a program for clusters and not for health. */
-@LintRule(id = "dangerous-exec-probe", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "dangerous-exec-probe",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class DangerousExecProbe implements ContainerRule {
 
   @Override

@@ -12,7 +12,17 @@ import dev.plimsoll.model.ImageReference;
 import java.util.Optional;
 
 /** The Kubernetes Dashboard is deployed. */
-@LintRule(id = "dashboard-deployed", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"checkov:CKV_K8S_33", "kubescape:C-0014", "kics:d2ad057f-0928-41ef-a83c-f59203bb855b"})
+@LintRule(
+    id = "dashboard-deployed",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "checkov:CKV_K8S_33",
+      "kubescape:C-0014",
+      "kics:d2ad057f-0928-41ef-a83c-f59203bb855b"
+    })
 public final class DashboardDeployed implements ContainerRule {
 
   @Override

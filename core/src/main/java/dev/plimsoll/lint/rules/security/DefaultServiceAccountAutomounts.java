@@ -12,7 +12,19 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** The account that Pods without one get, with a token. */
-@LintRule(id = "default-service-account-automounts", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"checkov:CKV_K8S_41", "kubescape:C-0189", "kubescape:C-0225", "datree:CIS_INVALID_VALUE_AUTOMOUNTSERVICEACCOUNTTOKEN"})
+@LintRule(
+    id = "default-service-account-automounts",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "checkov:CKV_K8S_41",
+      "kubescape:C-0189",
+      "kubescape:C-0225",
+      "datree:CIS_INVALID_VALUE_AUTOMOUNTSERVICEACCOUNTTOKEN"
+    })
 public final class DefaultServiceAccountAutomounts implements KindRule<ServiceAccount> {
 
   @Override
@@ -39,5 +51,4 @@ public final class DefaultServiceAccountAutomounts implements KindRule<ServiceAc
           .help("set automountServiceAccountToken: false");
     }
   }
-
 }

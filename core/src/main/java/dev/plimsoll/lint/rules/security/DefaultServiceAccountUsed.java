@@ -8,12 +8,24 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that runs under the account of everybody. */
-@LintRule(id = "default-service-account-used", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, aliases = "service-account-not-set", sources = {"kube-linter:default-service-account", "kubesec:ServiceAccountName", "kubescape:C-0189", "kics:591ade62-d6b0-4580-b1ae-209f80ba1cd9"})
+@LintRule(
+    id = "default-service-account-used",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    aliases = "service-account-not-set",
+    sources = {
+      "kube-linter:default-service-account",
+      "kubesec:ServiceAccountName",
+      "kubescape:C-0189",
+      "kics:591ade62-d6b0-4580-b1ae-209f80ba1cd9"
+    })
 public final class DefaultServiceAccountUsed implements PodRule {
 
   @Override
@@ -31,5 +43,4 @@ public final class DefaultServiceAccountUsed implements PodRule {
           .help("name an account of its own in serviceAccountName, or mount no token");
     }
   }
-
 }

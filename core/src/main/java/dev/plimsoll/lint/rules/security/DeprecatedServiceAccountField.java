@@ -13,7 +13,13 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.tree.Field;
 
 /** The old name of the field for the account. */
-@LintRule(id = "deprecated-service-account-field", severity = INFO, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:deprecated-service-account-field", "kubescape:C-0294"})
+@LintRule(
+    id = "deprecated-service-account-field",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"kube-linter:deprecated-service-account-field", "kubescape:C-0294"})
 public final class DeprecatedServiceAccountField implements PodRule {
 
   @Override
@@ -29,5 +35,4 @@ public final class DeprecatedServiceAccountField implements PodRule {
               new Edit(old.at().keyLocation(), "serviceAccountName"));
     }
   }
-
 }

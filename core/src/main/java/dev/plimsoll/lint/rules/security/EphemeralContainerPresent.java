@@ -10,17 +10,20 @@ import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 
 /** A manifest with containers for debugging. */
-@LintRule(id = "ephemeral-container-present", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "ephemeral-container-present",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE)
 public final class EphemeralContainerPresent implements PodRule {
 
   @Override
   public void check(PodSite site, Findings findings) {
     if (!site.spec().ephemeralContainers().isEmpty()) {
       findings
-          .report(
-              site.spec().ephemeralContainers(), "ephemeral containers cannot be in a manifest")
+          .report(site.spec().ephemeralContainers(), "ephemeral containers cannot be in a manifest")
           .help("remove them; kubectl debug adds one to a Pod that runs");
     }
   }
-
 }

@@ -11,7 +11,12 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.Volume;
 
 /** A volume of a driver that is a program on the node. */
-@LintRule(id = "flex-volume-driver", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "flex-volume-driver",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE)
 public final class FlexVolumeDriver implements PodRule {
 
   @Override
@@ -24,5 +29,4 @@ public final class FlexVolumeDriver implements PodRule {
       }
     }
   }
-
 }

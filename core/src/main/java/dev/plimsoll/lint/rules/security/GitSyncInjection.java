@@ -14,7 +14,13 @@ import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A git-sync that is told to run a program. */
-@LintRule(id = "git-sync-injection", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = "checkov:CKV_K8S_159")
+@LintRule(
+    id = "git-sync-injection",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "checkov:CKV_K8S_159")
 public final class GitSyncInjection implements ContainerRule {
 
   @Override
@@ -25,7 +31,9 @@ public final class GitSyncInjection implements ContainerRule {
     }
     for (Field<String> word : site.container().args()) {
       String text = word.orElse("");
-      if (text.startsWith("--git=") || text.startsWith("-git=") || text.startsWith("--git-config")) {
+      if (text.startsWith("--git=")
+          || text.startsWith("-git=")
+          || text.startsWith("--git-config")) {
         findings
             .report(word, "git-sync can be made to run any program by this option")
             .help("remove it, and keep the container's arguments from others' hands");
@@ -33,7 +41,8 @@ public final class GitSyncInjection implements ContainerRule {
     }
     for (EnvVar variable : site.container().env()) {
       String name = variable.name().orElse("");
-      if (name.equals("GITSYNC_GIT") || name.equals("GIT_SYNC_GIT")
+      if (name.equals("GITSYNC_GIT")
+          || name.equals("GIT_SYNC_GIT")
           || name.equals("GITSYNC_GIT_CONFIG")) {
         findings
             .report(variable.name(), "git-sync can be made to run any program by %s", name)
@@ -41,5 +50,4 @@ public final class GitSyncInjection implements ContainerRule {
       }
     }
   }
-
 }

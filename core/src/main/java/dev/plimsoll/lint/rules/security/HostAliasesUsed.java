@@ -9,11 +9,17 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.HostAlias;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Items;
 
 /** A Pod with names for addresses of its own. */
-@LintRule(id = "host-aliases-used", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0007", "kubesec:HostAliases"})
+@LintRule(
+    id = "host-aliases-used",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"trivy:KSV-0007", "kubesec:HostAliases"})
 public final class HostAliasesUsed implements PodRule {
 
   @Override
@@ -25,5 +31,4 @@ public final class HostAliasesUsed implements PodRule {
           .help("use a Service without a selector, or the cluster's DNS");
     }
   }
-
 }

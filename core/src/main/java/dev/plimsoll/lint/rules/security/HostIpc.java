@@ -8,11 +8,27 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that shares memory and queues with its node. */
-@LintRule(id = "host-ipc", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:host-ipc", "polaris:hostIPCSet", "checkov:CKV_K8S_18", "trivy:KSV-0008", "pss:hostNamespaces", "kubesec:HostIPC", "kubescape:C-0038", "kubescape:C-0276", "kics:cd290efd-6c82-4e9d-a698-be12ae31d536", "datree:CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE"})
+@LintRule(
+    id = "host-ipc",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:host-ipc",
+      "polaris:hostIPCSet",
+      "checkov:CKV_K8S_18",
+      "trivy:KSV-0008",
+      "pss:hostNamespaces",
+      "kubesec:HostIPC",
+      "kubescape:C-0038",
+      "kubescape:C-0276",
+      "kics:cd290efd-6c82-4e9d-a698-be12ae31d536",
+      "datree:CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE"
+    })
 public final class HostIpc implements PodRule {
 
   @Override
@@ -24,5 +40,4 @@ public final class HostIpc implements PodRule {
           .help("remove hostIPC; containers of one Pod share memory without it");
     }
   }
-
 }

@@ -8,11 +8,26 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod in the network of its node. */
-@LintRule(id = "host-network", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:host-network", "polaris:hostNetworkSet", "checkov:CKV_K8S_19", "trivy:KSV-0009", "pss:hostNamespaces", "kubesec:HostNetwork", "kubescape:C-0041", "kics:6b6bdfb3-c3ae-44cb-88e4-7405c1ba2c8a", "datree:CONTAINERS_INCORRECT_HOSTNETWORK_VALUE_TRUE"})
+@LintRule(
+    id = "host-network",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:host-network",
+      "polaris:hostNetworkSet",
+      "checkov:CKV_K8S_19",
+      "trivy:KSV-0009",
+      "pss:hostNamespaces",
+      "kubesec:HostNetwork",
+      "kubescape:C-0041",
+      "kics:6b6bdfb3-c3ae-44cb-88e4-7405c1ba2c8a",
+      "datree:CONTAINERS_INCORRECT_HOSTNETWORK_VALUE_TRUE"
+    })
 public final class HostNetwork implements PodRule {
 
   @Override
@@ -24,5 +39,4 @@ public final class HostNetwork implements PodRule {
           .help("remove hostNetwork; a hostPort or a Service lets others reach the Pod");
     }
   }
-
 }

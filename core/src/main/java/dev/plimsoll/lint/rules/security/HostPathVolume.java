@@ -11,7 +11,21 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.Volume;
 
 /** A volume that is a folder of the node. */
-@LintRule(id = "host-path-volume", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"polaris:hostPathSet", "trivy:KSV-0023", "pss:hostPathVolumes", "kubescape:C-0048", "kics:aa8f7a35-9923-4cad-bd61-a19b7f6aac91", "datree:CONTAINERS_INCORRECT_KEY_HOSTPATH"})
+@LintRule(
+    id = "host-path-volume",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "polaris:hostPathSet",
+      "trivy:KSV-0023",
+      "pss:hostPathVolumes",
+      "kubescape:C-0048",
+      "kics:aa8f7a35-9923-4cad-bd61-a19b7f6aac91",
+      "datree:CONTAINERS_INCORRECT_KEY_HOSTPATH"
+    })
 public final class HostPathVolume implements PodRule {
 
   @Override
@@ -27,5 +41,4 @@ public final class HostPathVolume implements PodRule {
       }
     }
   }
-
 }

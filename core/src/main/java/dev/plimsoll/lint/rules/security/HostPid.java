@@ -8,11 +8,27 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that sees all processes of its node. */
-@LintRule(id = "host-pid", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:host-pid", "polaris:hostPIDSet", "checkov:CKV_K8S_17", "trivy:KSV-0010", "pss:hostNamespaces", "kubesec:HostPID", "kubescape:C-0038", "kubescape:C-0275", "kics:302736f4-b16c-41b8-befe-c0baffa0bd9d", "datree:CONTAINERS_INCORRECT_HOSTPID_VALUE_TRUE"})
+@LintRule(
+    id = "host-pid",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:host-pid",
+      "polaris:hostPIDSet",
+      "checkov:CKV_K8S_17",
+      "trivy:KSV-0010",
+      "pss:hostNamespaces",
+      "kubesec:HostPID",
+      "kubescape:C-0038",
+      "kubescape:C-0275",
+      "kics:302736f4-b16c-41b8-befe-c0baffa0bd9d",
+      "datree:CONTAINERS_INCORRECT_HOSTPID_VALUE_TRUE"
+    })
 public final class HostPid implements PodRule {
 
   @Override
@@ -24,5 +40,4 @@ public final class HostPid implements PodRule {
           .help("remove hostPID; shareProcessNamespace is for the processes of one Pod");
     }
   }
-
 }

@@ -11,7 +11,13 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.Volume;
 
 /** A volume that is an image. */
-@LintRule(id = "image-volume-used", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "image-volume-used",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class ImageVolumeUsed implements PodRule {
 
   @Override
@@ -24,5 +30,4 @@ public final class ImageVolumeUsed implements PodRule {
       }
     }
   }
-
 }

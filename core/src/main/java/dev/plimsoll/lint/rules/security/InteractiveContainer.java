@@ -12,7 +12,13 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A container that waits for somebody to type. */
-@LintRule(id = "interactive-container", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "interactive-container",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class InteractiveContainer implements ContainerRule {
 
   @Override
@@ -27,5 +33,4 @@ public final class InteractiveContainer implements ContainerRule {
       }
     }
   }
-
 }

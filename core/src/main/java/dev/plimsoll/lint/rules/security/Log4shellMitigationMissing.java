@@ -12,7 +12,13 @@ import dev.plimsoll.model.EnvVar;
 import dev.plimsoll.tree.Field;
 
 /** A Java program without the switch that Log4Shell asked for. */
-@LintRule(id = "log4shell-mitigation-missing", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "log4shell-mitigation-missing",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class Log4shellMitigationMissing implements ContainerRule {
 
   @Override
@@ -31,9 +37,9 @@ public final class Log4shellMitigationMissing implements ContainerRule {
       }
     }
     findings
-        .report(
-            site.container().env(), "container %s may look names up while it logs", site.name())
-        .help("set LOG4J_FORMAT_MSG_NO_LOOKUPS to \"true\", and Log4j 2.17.1 or newer into the image");
+        .report(site.container().env(), "container %s may look names up while it logs", site.name())
+        .help(
+            "set LOG4J_FORMAT_MSG_NO_LOOKUPS to \"true\", and Log4j 2.17.1 or newer into the image");
   }
 
   private static boolean isJava(ContainerSite site) {
@@ -44,7 +50,9 @@ public final class Log4shellMitigationMissing implements ContainerRule {
     }
     for (EnvVar variable : site.container().env()) {
       String name = variable.name().orElse("");
-      if (name.equals("JAVA_OPTS") || name.equals("JAVA_TOOL_OPTIONS") || name.equals("JDK_JAVA_OPTIONS")) {
+      if (name.equals("JAVA_OPTS")
+          || name.equals("JAVA_TOOL_OPTIONS")
+          || name.equals("JDK_JAVA_OPTIONS")) {
         return true;
       }
     }

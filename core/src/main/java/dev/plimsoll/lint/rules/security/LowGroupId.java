@@ -11,7 +11,19 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A group whose number the node may use for somebody else. */
-@LintRule(id = "low-group-id", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-security-context-user-group-id", "trivy:KSV-0021", "kubesec:RunAsGroup", "datree:CONTAINERS_INCORRECT_RUNASGROUP_VALUE_LOWGID"})
+@LintRule(
+    id = "low-group-id",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-security-context-user-group-id",
+      "trivy:KSV-0021",
+      "kubesec:RunAsGroup",
+      "datree:CONTAINERS_INCORRECT_RUNASGROUP_VALUE_LOWGID"
+    })
 public final class LowGroupId implements ContainerRule {
 
   private static final long LOWEST = 10_000;
@@ -25,7 +37,11 @@ public final class LowGroupId implements ContainerRule {
     }
     if (group.isPresent()) {
       findings
-          .report(group, "group %s of container %s may exist on the node", group.orElse(0L), site.name())
+          .report(
+              group,
+              "group %s of container %s may exist on the node",
+              group.orElse(0L),
+              site.name())
           .help("choose a runAsGroup of 10000 or more");
     } else {
       findings
@@ -33,5 +49,4 @@ public final class LowGroupId implements ContainerRule {
           .help("set securityContext.runAsGroup to a number of 10000 or more");
     }
   }
-
 }

@@ -11,7 +11,21 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A user whose number the node may use for somebody else. */
-@LintRule(id = "low-user-id", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-security-context-user-group-id", "checkov:CKV_K8S_40", "trivy:KSV-0020", "kubesec:RunAsUser", "kics:02323c00-cdc3-4fdc-a310-4f2b3e7a1660", "datree:CONTAINERS_INCORRECT_RUNASUSER_VALUE_LOWUID"})
+@LintRule(
+    id = "low-user-id",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-security-context-user-group-id",
+      "checkov:CKV_K8S_40",
+      "trivy:KSV-0020",
+      "kubesec:RunAsUser",
+      "kics:02323c00-cdc3-4fdc-a310-4f2b3e7a1660",
+      "datree:CONTAINERS_INCORRECT_RUNASUSER_VALUE_LOWUID"
+    })
 public final class LowUserId implements ContainerRule {
 
   private static final long LOWEST = 10_000;
@@ -25,7 +39,8 @@ public final class LowUserId implements ContainerRule {
     }
     if (user.isPresent()) {
       findings
-          .report(user, "user %s of container %s may exist on the node", user.orElse(0L), site.name())
+          .report(
+              user, "user %s of container %s may exist on the node", user.orElse(0L), site.name())
           .help("choose a runAsUser of 10000 or more");
     } else {
       findings
@@ -33,5 +48,4 @@ public final class LowUserId implements ContainerRule {
           .help("set securityContext.runAsUser to a number of 10000 or more");
     }
   }
-
 }

@@ -11,7 +11,12 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.VolumeMount;
 
 /** A mount whose own mounts appear on the node. */
-@LintRule(id = "mount-propagation-bidirectional", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "mount-propagation-bidirectional",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE)
 public final class MountPropagationBidirectional implements ContainerRule {
 
   @Override
@@ -20,10 +25,11 @@ public final class MountPropagationBidirectional implements ContainerRule {
       if (mount.mountPropagation().is("Bidirectional")) {
         findings
             .report(
-                mount.mountPropagation(), "what container %s mounts appears on its node", site.name())
+                mount.mountPropagation(),
+                "what container %s mounts appears on its node",
+                site.name())
             .help("use HostToContainer to see the node's mounts without adding to them");
       }
     }
   }
-
 }

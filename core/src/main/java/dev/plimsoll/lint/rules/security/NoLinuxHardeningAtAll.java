@@ -12,7 +12,14 @@ import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.SecurityContext;
 
 /** A container for which none of the kernel's means of defence is used. */
-@LintRule(id = "no-linux-hardening-at-all", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"polaris:linuxHardening", "kubescape:C-0055"})
+@LintRule(
+    id = "no-linux-hardening-at-all",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"polaris:linuxHardening", "kubescape:C-0055"})
 public final class NoLinuxHardeningAtAll implements ContainerRule {
 
   @Override

@@ -12,7 +12,14 @@ import dev.plimsoll.model.Volume;
 import dev.plimsoll.yaml.MappingNode;
 
 /** A volume of a type that the profile Restricted bars. */
-@LintRule(id = "non-core-volume-type", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"trivy:KSV-0028", "pss:restrictedVolumes"})
+@LintRule(
+    id = "non-core-volume-type",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"trivy:KSV-0028", "pss:restrictedVolumes"})
 public final class NonCoreVolumeType implements PodRule {
 
   @Override

@@ -11,7 +11,24 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container whose processes may gain more rights than they started with. */
-@LintRule(id = "privilege-escalation-allowed", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:privilege-escalation-container", "polaris:privilegeEscalationAllowed", "checkov:CKV_K8S_20", "trivy:KSV-0001", "pss:allowPrivilegeEscalation", "kubesec:AllowPrivilegeEscalation", "kubescape:C-0016", "kics:5572cc5e-1e4c-4113-92a6-7a8a3bd25e6d", "datree:CONTAINERS_MISSING_KEY_ALLOWPRIVILEGEESCALATION"})
+@LintRule(
+    id = "privilege-escalation-allowed",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:privilege-escalation-container",
+      "polaris:privilegeEscalationAllowed",
+      "checkov:CKV_K8S_20",
+      "trivy:KSV-0001",
+      "pss:allowPrivilegeEscalation",
+      "kubesec:AllowPrivilegeEscalation",
+      "kubescape:C-0016",
+      "kics:5572cc5e-1e4c-4113-92a6-7a8a3bd25e6d",
+      "datree:CONTAINERS_MISSING_KEY_ALLOWPRIVILEGEESCALATION"
+    })
 public final class PrivilegeEscalationAllowed implements ContainerRule {
 
   @Override
@@ -23,5 +40,4 @@ public final class PrivilegeEscalationAllowed implements ContainerRule {
           .help("set securityContext.allowPrivilegeEscalation: false");
     }
   }
-
 }

@@ -11,7 +11,14 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ContainerPort;
 
 /** A container that listens on a port below 1024. */
-@LintRule(id = "privileged-container-port", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:privileged-ports", "trivy:KSV-0117"})
+@LintRule(
+    id = "privileged-container-port",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"kube-linter:privileged-ports", "trivy:KSV-0117"})
 public final class PrivilegedContainerPort implements ContainerRule {
 
   private static final int FIRST_FREE = 1024;
@@ -30,5 +37,4 @@ public final class PrivilegedContainerPort implements ContainerRule {
       }
     }
   }
-
 }

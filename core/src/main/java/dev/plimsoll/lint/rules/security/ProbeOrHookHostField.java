@@ -11,13 +11,17 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.Lifecycle;
 import dev.plimsoll.model.LifecycleHandler;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.Probe;
 import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A probe or hook that calls another host than its Pod. */
-@LintRule(id = "probe-or-hook-host-field", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE)
+@LintRule(
+    id = "probe-or-hook-host-field",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE)
 public final class ProbeOrHookHostField implements ContainerRule {
 
   @Override

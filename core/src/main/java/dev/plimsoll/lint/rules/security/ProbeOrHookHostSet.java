@@ -16,7 +16,14 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A probe or hook with a host, whichever. */
-@LintRule(id = "probe-or-hook-host-set", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "pss:hostProbesAndHostLifecycle")
+@LintRule(
+    id = "probe-or-hook-host-set",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "pss:hostProbesAndHostLifecycle")
 public final class ProbeOrHookHostSet implements ContainerRule {
 
   @Override

@@ -9,12 +9,18 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.SecurityContext;
 import dev.plimsoll.tree.Field;
 
 /** A Pod whose processes are in root's group. */
-@LintRule(id = "root-group", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "trivy:KSV-0116")
+@LintRule(
+    id = "root-group",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "trivy:KSV-0116")
 public final class RootGroup implements PodRule {
 
   @Override
@@ -32,6 +38,7 @@ public final class RootGroup implements PodRule {
       report(own.runAsGroup(), "runAsGroup", findings);
     }
   }
+
   private static void report(Field<Long> group, String name, Findings findings) {
     if (group.isPresent() && group.orElse(1L) == 0) {
       findings

@@ -12,7 +12,14 @@ import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Field;
 
 /** Nobody says that a container must not run as root; a user's number alone does not count. */
-@LintRule(id = "run-as-non-root-unset", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "pss:runAsNonRoot")
+@LintRule(
+    id = "run-as-non-root-unset",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "pss:runAsNonRoot")
 public final class RunAsNonRootUnset implements PodRule {
 
   @Override

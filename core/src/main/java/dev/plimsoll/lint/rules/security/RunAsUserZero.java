@@ -9,12 +9,17 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.SecurityContext;
 import dev.plimsoll.tree.Field;
 
 /** A Pod or container that asks to be root. */
-@LintRule(id = "run-as-user-zero", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"trivy:KSV-0105", "pss:runAsUser"})
+@LintRule(
+    id = "run-as-user-zero",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"trivy:KSV-0105", "pss:runAsUser"})
 public final class RunAsUserZero implements PodRule {
 
   @Override
@@ -28,6 +33,7 @@ public final class RunAsUserZero implements PodRule {
       report(own.runAsUser(), "container " + container.name().orElse(""), findings);
     }
   }
+
   private static void report(Field<Long> user, String who, Findings findings) {
     if (user.isPresent() && user.orElse(1L) == 0) {
       findings

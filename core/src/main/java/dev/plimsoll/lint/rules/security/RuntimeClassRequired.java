@@ -8,10 +8,16 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 
 /** A Pod that does not ask for a sandbox. */
-@LintRule(id = "runtime-class-required", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "kubescape:C-0297")
+@LintRule(
+    id = "runtime-class-required",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kubescape:C-0297")
 public final class RuntimeClassRequired implements PodRule {
 
   @Override
@@ -22,5 +28,4 @@ public final class RuntimeClassRequired implements PodRule {
           .help("name the RuntimeClass of a sandbox, such as gVisor or Kata Containers");
     }
   }
-
 }

@@ -8,12 +8,25 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.Volume;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that may give orders to the container runtime of its node. */
-@LintRule(id = "runtime-socket-mounted", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:docker-sock", "checkov:CKV_K8S_27", "trivy:KSV-0006", "kubesec:DockerSock", "kubescape:C-0074", "kics:a6f34658-fdfb-4154-9536-56d516f65828", "datree:CONTAINERS_INCORRECT_PATH_VALUE_DOCKERSOCKET"})
+@LintRule(
+    id = "runtime-socket-mounted",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:docker-sock",
+      "checkov:CKV_K8S_27",
+      "trivy:KSV-0006",
+      "kubesec:DockerSock",
+      "kubescape:C-0074",
+      "kics:a6f34658-fdfb-4154-9536-56d516f65828",
+      "datree:CONTAINERS_INCORRECT_PATH_VALUE_DOCKERSOCKET"
+    })
 public final class RuntimeSocketMounted implements PodRule {
 
   @Override

@@ -11,7 +11,24 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container whose calls to the kernel nobody filters. */
-@LintRule(id = "seccomp-profile-missing", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:container-seccomp-profile", "checkov:CKV_K8S_31", "trivy:KSV-0030", "pss:seccompProfile_restricted", "kubesec:SeccompAny", "kubescape:C-0210", "kics:f377b83e-bd07-4f48-a591-60c82b14a78b", "datree:CONTAINERS_INCORRECT_SECCOMP_PROFILE", "datree:CIS_INVALID_VALUE_SECCOMP_PROFILE"})
+@LintRule(
+    id = "seccomp-profile-missing",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:container-seccomp-profile",
+      "checkov:CKV_K8S_31",
+      "trivy:KSV-0030",
+      "pss:seccompProfile_restricted",
+      "kubesec:SeccompAny",
+      "kubescape:C-0210",
+      "kics:f377b83e-bd07-4f48-a591-60c82b14a78b",
+      "datree:CONTAINERS_INCORRECT_SECCOMP_PROFILE",
+      "datree:CIS_INVALID_VALUE_SECCOMP_PROFILE"
+    })
 public final class SeccompProfileMissing implements ContainerRule {
 
   @Override
@@ -28,5 +45,4 @@ public final class SeccompProfileMissing implements ContainerRule {
         .help("set securityContext.seccompProfile.type: RuntimeDefault for the Pod")
         .related(pods, "the Pod's profile");
   }
-
 }

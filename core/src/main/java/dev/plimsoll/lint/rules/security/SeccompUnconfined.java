@@ -12,7 +12,13 @@ import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Field;
 
 /** Somebody switched the filter of kernel calls off. */
-@LintRule(id = "seccomp-unconfined", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"trivy:KSV-0104", "pss:seccompProfile_baseline", "kubesec:SeccompUnconfined"})
+@LintRule(
+    id = "seccomp-unconfined",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"trivy:KSV-0104", "pss:seccompProfile_baseline", "kubesec:SeccompUnconfined"})
 public final class SeccompUnconfined implements PodRule {
 
   @Override

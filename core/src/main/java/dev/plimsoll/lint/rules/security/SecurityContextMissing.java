@@ -10,7 +10,21 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 
 /** A container about whose rights nobody said a word. */
-@LintRule(id = "security-context-missing", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"checkov:CKV_K8S_29", "checkov:CKV_K8S_30", "trivy:KSV-0118", "kubescape:C-0211", "kics:a97a340a-0063-418e-b3a1-3028941d0995", "datree:CIS_MISSING_KEY_SECURITYCONTEXT"})
+@LintRule(
+    id = "security-context-missing",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "checkov:CKV_K8S_29",
+      "checkov:CKV_K8S_30",
+      "trivy:KSV-0118",
+      "kubescape:C-0211",
+      "kics:a97a340a-0063-418e-b3a1-3028941d0995",
+      "datree:CIS_MISSING_KEY_SECURITYCONTEXT"
+    })
 public final class SecurityContextMissing implements ContainerRule {
 
   @Override
@@ -21,5 +35,4 @@ public final class SecurityContextMissing implements ContainerRule {
           .help("add a securityContext to the Pod or the container");
     }
   }
-
 }

@@ -9,13 +9,24 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.SELinuxOptions;
 import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A Pod that chooses its own SELinux label. */
-@LintRule(id = "selinux-options-custom", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"trivy:KSV-0025", "pss:seLinuxOptions", "datree:EKS_INVALID_SELINUXOPTIONS_TYPE_VALUE", "datree:EKS_INVALID_SELINUXOPTIONS_USER_VALUE", "datree:EKS_INVALID_SELINUXOPTIONS_ROLE_VALUE"})
+@LintRule(
+    id = "selinux-options-custom",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "trivy:KSV-0025",
+      "pss:seLinuxOptions",
+      "datree:EKS_INVALID_SELINUXOPTIONS_TYPE_VALUE",
+      "datree:EKS_INVALID_SELINUXOPTIONS_USER_VALUE",
+      "datree:EKS_INVALID_SELINUXOPTIONS_ROLE_VALUE"
+    })
 public final class SelinuxOptionsCustom implements PodRule {
 
   @Override

@@ -12,7 +12,19 @@ import dev.plimsoll.model.Volume;
 import dev.plimsoll.tree.Field;
 
 /** A folder of the node in which its system lives. */
-@LintRule(id = "sensitive-host-path", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, aliases = "proc-host-path-mounted", sources = {"kube-linter:sensitive-host-mounts", "trivy:KSV-0121", "kubesec:ProcMount", "kics:5308a7a8-06f8-45ac-bf10-791fe21de46e"})
+@LintRule(
+    id = "sensitive-host-path",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    aliases = "proc-host-path-mounted",
+    sources = {
+      "kube-linter:sensitive-host-mounts",
+      "trivy:KSV-0121",
+      "kubesec:ProcMount",
+      "kics:5308a7a8-06f8-45ac-bf10-791fe21de46e"
+    })
 public final class SensitiveHostPath implements PodRule {
 
   @Override
@@ -29,11 +41,34 @@ public final class SensitiveHostPath implements PodRule {
 
   private static boolean isSensitive(String path) {
     return switch (path) {
-      case "/", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/root", "/sbin", "/bin",
-          "/sys", "/usr", "/usr/bin", "/usr/lib", "/usr/sbin", "/var", "/var/lib", "/home",
-          "/run", "/var/run", "/var/lib/docker", "/var/lib/containerd", "/var/lib/etcd",
-          "/var/lib/kubelet", "/var/lib/kubelet/pki", "/etc/kubernetes",
-          "/etc/kubernetes/manifests", "/etc/kubernetes/pki" ->
+      case "/",
+          "/boot",
+          "/dev",
+          "/etc",
+          "/lib",
+          "/lib64",
+          "/proc",
+          "/root",
+          "/sbin",
+          "/bin",
+          "/sys",
+          "/usr",
+          "/usr/bin",
+          "/usr/lib",
+          "/usr/sbin",
+          "/var",
+          "/var/lib",
+          "/home",
+          "/run",
+          "/var/run",
+          "/var/lib/docker",
+          "/var/lib/containerd",
+          "/var/lib/etcd",
+          "/var/lib/kubelet",
+          "/var/lib/kubelet/pki",
+          "/etc/kubernetes",
+          "/etc/kubernetes/manifests",
+          "/etc/kubernetes/pki" ->
           true;
       default -> false;
     };

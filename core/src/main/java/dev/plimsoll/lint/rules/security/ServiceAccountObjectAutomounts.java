@@ -7,13 +7,19 @@ import static dev.plimsoll.lint.Stability.STABLE;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.KindRule;
 import dev.plimsoll.lint.LintRule;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A ServiceAccount whose token every Pod gets. */
-@LintRule(id = "service-account-object-automounts", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "kubescape:C-0034")
+@LintRule(
+    id = "service-account-object-automounts",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kubescape:C-0034")
 public final class ServiceAccountObjectAutomounts implements KindRule<ServiceAccount> {
 
   @Override
@@ -40,5 +46,4 @@ public final class ServiceAccountObjectAutomounts implements KindRule<ServiceAcc
           .help("set automountServiceAccountToken: false here, and true in the Pods that need it");
     }
   }
-
 }

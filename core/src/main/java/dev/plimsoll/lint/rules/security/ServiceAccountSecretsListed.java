@@ -11,7 +11,13 @@ import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Located;
 
 /** A ServiceAccount with tokens that never expire. */
-@LintRule(id = "service-account-secrets-listed", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "service-account-secrets-listed",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class ServiceAccountSecretsListed implements KindRule<ServiceAccount> {
 
   @Override
@@ -37,5 +43,4 @@ public final class ServiceAccountSecretsListed implements KindRule<ServiceAccoun
           .help("remove secrets; Pods get tokens that expire without it");
     }
   }
-
 }

@@ -14,7 +14,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Workloads that act under one account. */
-@LintRule(id = "service-account-shared", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet", "DaemonSet", "CronJob"}, sources = "kics:c1032cf7-3628-44e2-bd53-38c17cf31b6b")
+@LintRule(
+    id = "service-account-shared",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet", "DaemonSet", "CronJob"},
+    sources = "kics:c1032cf7-3628-44e2-bd53-38c17cf31b6b")
 public final class ServiceAccountShared implements SetRule {
 
   @Override
@@ -33,11 +41,9 @@ public final class ServiceAccountShared implements SetRule {
       if (first != null && first.root() != manifest.root()) {
         findings
             .about(manifest)
-            .report(
-                account, "%s %s has this account, too", first.id().kind(), first.id().name())
+            .report(account, "%s %s has this account, too", first.id().kind(), first.id().name())
             .help("give each workload an account of its own");
       }
     }
   }
-
 }

@@ -9,13 +9,29 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A Pod that gets a token for the API server without having asked. */
-@LintRule(id = "service-account-token-automounted", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"polaris:automountServiceAccountToken", "checkov:CKV_K8S_38", "trivy:KSV-0036", "kubesec:AutomountServiceAccountToken", "kubescape:C-0034", "kubescape:C-0190", "kubescape:C-0261", "kics:48471392-d4d0-47c0-b135-cdec95eb3eef", "datree:SRVACC_INCORRECT_AUTOMOUNTSERVICEACCOUNTTOKEN_VALUE"})
+@LintRule(
+    id = "service-account-token-automounted",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "polaris:automountServiceAccountToken",
+      "checkov:CKV_K8S_38",
+      "trivy:KSV-0036",
+      "kubesec:AutomountServiceAccountToken",
+      "kubescape:C-0034",
+      "kubescape:C-0190",
+      "kubescape:C-0261",
+      "kics:48471392-d4d0-47c0-b135-cdec95eb3eef",
+      "datree:SRVACC_INCORRECT_AUTOMOUNTSERVICEACCOUNTTOKEN_VALUE"
+    })
 public final class ServiceAccountTokenAutomounted implements PodRule {
 
   @Override

@@ -15,7 +15,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A workload whose account may do everything in the cluster. */
-@LintRule(id = "service-account-with-powerful-role", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, kinds = "ClusterRoleBinding", sources = {"kubescape:C-0053", "kubescape:C-0267", "kubescape:C-0272"})
+@LintRule(
+    id = "service-account-with-powerful-role",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "ClusterRoleBinding",
+    sources = {"kubescape:C-0053", "kubescape:C-0267", "kubescape:C-0272"})
 public final class ServiceAccountWithPowerfulRole implements SetRule {
 
   @Override
@@ -34,8 +41,7 @@ public final class ServiceAccountWithPowerfulRole implements SetRule {
         continue;
       }
       for (Subject subject : binding.subjects()) {
-        Manifest user =
-            users.get(subject.namespace().orElse("") + "/" + subject.name().orElse(""));
+        Manifest user = users.get(subject.namespace().orElse("") + "/" + subject.name().orElse(""));
         if (user != null && subject.kind().is("ServiceAccount")) {
           findings
               .about(manifest)
@@ -49,5 +55,4 @@ public final class ServiceAccountWithPowerfulRole implements SetRule {
       }
     }
   }
-
 }

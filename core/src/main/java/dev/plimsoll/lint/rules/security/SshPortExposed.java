@@ -11,7 +11,13 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ContainerPort;
 
 /** A container that runs a server for secure shells. */
-@LintRule(id = "ssh-port-exposed", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:ssh-port", "kubescape:C-0042"})
+@LintRule(
+    id = "ssh-port-exposed",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"kube-linter:ssh-port", "kubescape:C-0042"})
 public final class SshPortExposed implements ContainerRule {
 
   private static final int SSH = 22;
@@ -26,5 +32,4 @@ public final class SshPortExposed implements ContainerRule {
       }
     }
   }
-
 }

@@ -12,7 +12,14 @@ import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.tree.Field;
 
 /** A mount of a part of a volume. */
-@LintRule(id = "subpath-mount", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kubescape:C-0058", "datree:CONTAINER_CVE2021_25741_INCORRECT_SUBPATH_KEY"})
+@LintRule(
+    id = "subpath-mount",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {"kubescape:C-0058", "datree:CONTAINER_CVE2021_25741_INCORRECT_SUBPATH_KEY"})
 public final class SubpathMount implements ContainerRule {
 
   @Override
@@ -26,5 +33,4 @@ public final class SubpathMount implements ContainerRule {
       }
     }
   }
-
 }

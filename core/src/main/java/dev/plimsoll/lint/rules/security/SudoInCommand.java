@@ -12,7 +12,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 
 /** A container that calls sudo. */
-@LintRule(id = "sudo-in-command", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = "kubescape:C-0062")
+@LintRule(
+    id = "sudo-in-command",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "kubescape:C-0062")
 public final class SudoInCommand implements ContainerRule {
 
   @Override

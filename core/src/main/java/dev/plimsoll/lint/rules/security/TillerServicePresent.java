@@ -13,7 +13,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A Service that opens Helm 2's Tiller to others. */
-@LintRule(id = "tiller-service-present", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"checkov:CKV_K8S_44", "kics:8b862ca9-0fbd-4959-ad72-b6609bdaa22d"})
+@LintRule(
+    id = "tiller-service-present",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {"checkov:CKV_K8S_44", "kics:8b862ca9-0fbd-4959-ad72-b6609bdaa22d"})
 public final class TillerServicePresent implements KindRule<Service> {
 
   @Override
@@ -41,5 +47,4 @@ public final class TillerServicePresent implements KindRule<Service> {
           .help("delete it; Helm 3 and newer have no server");
     }
   }
-
 }

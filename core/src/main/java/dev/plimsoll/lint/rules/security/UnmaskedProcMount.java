@@ -11,7 +11,20 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container that sees the parts of /proc that are hidden for a reason. */
-@LintRule(id = "unmasked-proc-mount", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:unsafe-proc-mount", "polaris:procMount", "trivy:KSV-0027", "pss:procMount", "pss:procMount_restricted", "kics:f922827f-aab6-447c-832a-e1ff63312bd3"})
+@LintRule(
+    id = "unmasked-proc-mount",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:unsafe-proc-mount",
+      "polaris:procMount",
+      "trivy:KSV-0027",
+      "pss:procMount",
+      "pss:procMount_restricted",
+      "kics:f922827f-aab6-447c-832a-e1ff63312bd3"
+    })
 public final class UnmaskedProcMount implements ContainerRule {
 
   @Override
@@ -24,5 +37,4 @@ public final class UnmaskedProcMount implements ContainerRule {
           .help("remove procMount, or set hostUsers: false to run containers in containers");
     }
   }
-
 }

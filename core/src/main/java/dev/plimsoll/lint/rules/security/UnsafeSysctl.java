@@ -8,11 +8,21 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.Sysctl;
 
 /** A setting of the kernel that reaches beyond the Pod. */
-@LintRule(id = "unsafe-sysctl", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"kube-linter:unsafe-sysctls", "trivy:KSV-0026", "pss:sysctls", "kics:9127f0d9-2310-42e7-866f-5fd9d20dcbad"})
+@LintRule(
+    id = "unsafe-sysctl",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:unsafe-sysctls",
+      "trivy:KSV-0026",
+      "pss:sysctls",
+      "kics:9127f0d9-2310-42e7-866f-5fd9d20dcbad"
+    })
 public final class UnsafeSysctl implements PodRule {
 
   @Override

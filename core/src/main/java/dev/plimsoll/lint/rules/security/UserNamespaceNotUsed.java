@@ -8,12 +8,18 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.tree.Field;
 
 /** A Pod whose root is the node's root. */
-@LintRule(id = "user-namespace-not-used", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = "kubesec:HostUsers")
+@LintRule(
+    id = "user-namespace-not-used",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kubesec:HostUsers")
 public final class UserNamespaceNotUsed implements PodRule {
 
   @Override
@@ -28,5 +34,4 @@ public final class UserNamespaceNotUsed implements PodRule {
           .help("set hostUsers: false where the nodes support user namespaces");
     }
   }
-
 }

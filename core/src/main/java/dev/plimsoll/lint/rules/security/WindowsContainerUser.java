@@ -11,7 +11,13 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A Windows container that runs as its administrator. */
-@LintRule(id = "windows-container-user", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "windows-container-user",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class WindowsContainerUser implements ContainerRule {
 
   @Override
@@ -28,5 +34,4 @@ public final class WindowsContainerUser implements ContainerRule {
           .help("set securityContext.windowsOptions.runAsUserName: ContainerUser");
     }
   }
-
 }

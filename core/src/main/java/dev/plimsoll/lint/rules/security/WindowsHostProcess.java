@@ -12,7 +12,18 @@ import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.WindowsSecurityContextOptions;
 
 /** A Windows container that is a process of its node. */
-@LintRule(id = "windows-host-process", severity = WARNING, category = SECURITY, since = "0.1", stability = STABLE, sources = {"polaris:hostProcess", "trivy:KSV-0103", "pss:windowsHostProcess", "datree:EKS_INVALID_HOSTPROCESS_VALUE"})
+@LintRule(
+    id = "windows-host-process",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "polaris:hostProcess",
+      "trivy:KSV-0103",
+      "pss:windowsHostProcess",
+      "datree:EKS_INVALID_HOSTPROCESS_VALUE"
+    })
 public final class WindowsHostProcess implements PodRule {
 
   @Override

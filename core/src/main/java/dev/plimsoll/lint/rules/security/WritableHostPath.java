@@ -13,7 +13,19 @@ import dev.plimsoll.model.VolumeMount;
 import java.util.Optional;
 
 /** A container that may write to a folder of its node. */
-@LintRule(id = "writable-host-path", severity = WARNING, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:writable-host-mount", "kubescape:C-0045", "kics:b7652612-de4e-4466-a0bf-1cd81f0c6063", "datree:EKS_INVALID_HOSTPATH_MOUNT_READONLY_VALUE"})
+@LintRule(
+    id = "writable-host-path",
+    severity = WARNING,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:writable-host-mount",
+      "kubescape:C-0045",
+      "kics:b7652612-de4e-4466-a0bf-1cd81f0c6063",
+      "datree:EKS_INVALID_HOSTPATH_MOUNT_READONLY_VALUE"
+    })
 public final class WritableHostPath implements ContainerRule {
 
   @Override
@@ -35,5 +47,4 @@ public final class WritableHostPath implements ContainerRule {
       }
     }
   }
-
 }

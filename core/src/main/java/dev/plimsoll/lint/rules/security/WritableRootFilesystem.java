@@ -12,7 +12,24 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
 
 /** A container that may change the files of its own image. */
-@LintRule(id = "writable-root-filesystem", severity = INFO, category = SECURITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:no-read-only-root-fs", "kube-score:container-security-context-readonlyrootfilesystem", "polaris:notReadOnlyRootFilesystem", "checkov:CKV_K8S_22", "trivy:KSV-0014", "kubesec:ReadOnlyRootFilesystem", "kubescape:C-0017", "kics:a9c2f49d-0671-4fc9-9ece-f4e261e128d0", "datree:CONTAINERS_INCORRECT_READONLYROOTFILESYSTEM_VALUE"})
+@LintRule(
+    id = "writable-root-filesystem",
+    severity = INFO,
+    category = SECURITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:no-read-only-root-fs",
+      "kube-score:container-security-context-readonlyrootfilesystem",
+      "polaris:notReadOnlyRootFilesystem",
+      "checkov:CKV_K8S_22",
+      "trivy:KSV-0014",
+      "kubesec:ReadOnlyRootFilesystem",
+      "kubescape:C-0017",
+      "kics:a9c2f49d-0671-4fc9-9ece-f4e261e128d0",
+      "datree:CONTAINERS_INCORRECT_READONLYROOTFILESYSTEM_VALUE"
+    })
 public final class WritableRootFilesystem implements ContainerRule {
 
   @Override
@@ -26,5 +43,4 @@ public final class WritableRootFilesystem implements ContainerRule {
                   + " has to write");
     }
   }
-
 }
