@@ -1,6 +1,6 @@
 package dev.plimsoll.lint.rules.images;
 
-import static dev.plimsoll.diagnostic.Severity.ERROR;
+import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.IMAGES;
 import static dev.plimsoll.lint.Stability.STABLE;
 
@@ -14,7 +14,7 @@ import dev.plimsoll.tree.Field;
 /** An image that no container runtime can read the name of. */
 @LintRule(
     id = "image-name-invalid",
-    severity = ERROR,
+    severity = WARNING,
     category = IMAGES,
     since = "0.1",
     stability = STABLE)

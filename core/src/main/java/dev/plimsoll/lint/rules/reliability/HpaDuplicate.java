@@ -15,13 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Two autoscalers that pull at one workload. */
-@LintRule(
-    id = "hpa-duplicate",
-    severity = WARNING,
-    category = RELIABILITY,
-    since = "0.1",
-    stability = STABLE,
-    kinds = "HorizontalPodAutoscaler")
+@LintRule(id = "hpa-duplicate", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "HorizontalPodAutoscaler")
 public final class HpaDuplicate implements SetRule {
 
   @Override
@@ -51,4 +45,5 @@ public final class HpaDuplicate implements SetRule {
       }
     }
   }
+
 }

@@ -16,6 +16,7 @@ import dev.plimsoll.model.VolumeMount;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE)
 public final class MountPropagationBidirectional implements ContainerRule {
 

@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE,
     sources = {"trivy:KSV-0105", "pss:runAsUser"})
 public final class RunAsUserZero implements PodRule {

@@ -20,6 +20,7 @@ import java.util.Map;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE,
     kinds = "ClusterRoleBinding",
     sources = {"kubescape:C-0053", "kubescape:C-0267", "kubescape:C-0272"})

@@ -28,18 +28,24 @@ public final class SingleWriterClaimRollingUpdate implements PodRule {
   @Override
   public void check(PodSite site, Findings findings) {
     DeploymentSpec spec = new Deployment(site.manifest().root()).spec();
-    boolean noSurge = spec.strategy().rollingUpdate().maxSurge().is(IntOrString.of(0));
-    if (!spec.strategy().type().orElse("RollingUpdate").equals("RollingUpdate") || noSurge) {
+    if (!spec.strategy().type().orElse("RollingUpdate").equals("RollingUpdate")) {
       return;
     }
     for (Volume volume : site.spec().volumes()) {
       Field<String> claim = volume.persistentVolumeClaim().claimName();
-      if (claim.isPresent() && SingleWriter.is(claim.orElse(""), site)) {
+      if (claim.isPresent() && startsFirst(spec) && SingleWriter.is(claim.orElse(""), site)) {
         findings
             .report(claim, "a new Pod waits for the volume that the old one holds")
             .help("set strategy.type: Recreate, or use a StatefulSet")
             .related(spec.strategy().type(), "the strategy");
       }
     }
+  }
+
+  /** Whether a new Pod starts before an old one ends: maxSurge is a quarter unless said. */
+  private static boolean startsFirst(DeploymentSpec spec) {
+    Field<IntOrString> surge = spec.strategy().rollingUpdate().maxSurge();
+    return !surge.isPresent()
+        || surge.orDefault().percentage().orElse(surge.orDefault().intValue()) > 0;
   }
 }
