@@ -12,7 +12,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A CronJob whose runs may pile up. */
-@LintRule(id = "cronjob-concurrency-unset", severity = INFO, category = RELIABILITY, since = "0.1", stability = STABLE, sources = "datree:CRONJOB_MISSING_CONCURRENCYPOLICY_KEY")
+@LintRule(
+    id = "cronjob-concurrency-unset",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "datree:CRONJOB_MISSING_CONCURRENCYPOLICY_KEY")
 public final class CronjobConcurrencyUnset implements KindRule<CronJob> {
 
   @Override
@@ -39,5 +45,4 @@ public final class CronjobConcurrencyUnset implements KindRule<CronJob> {
           .help("set concurrencyPolicy: Forbid to skip, Replace to start over, or Allow if meant");
     }
   }
-
 }

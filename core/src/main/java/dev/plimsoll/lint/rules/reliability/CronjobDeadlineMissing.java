@@ -12,7 +12,18 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A CronJob that stops for good after it was held up for long. */
-@LintRule(id = "cronjob-deadline-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-score:cronjob-has-deadline", "kics:192fe40b-b1c3-448a-aba2-6cc19a300fe3", "datree:CRONJOB_MISSING_STARTINGDEADLINESECOND_KEY"})
+@LintRule(
+    id = "cronjob-deadline-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-score:cronjob-has-deadline",
+      "kics:192fe40b-b1c3-448a-aba2-6cc19a300fe3",
+      "datree:CRONJOB_MISSING_STARTINGDEADLINESECOND_KEY"
+    })
 public final class CronjobDeadlineMissing implements KindRule<CronJob> {
 
   @Override
@@ -39,5 +50,4 @@ public final class CronjobDeadlineMissing implements KindRule<CronJob> {
           .help("set startingDeadlineSeconds to how late a run is still worth it");
     }
   }
-
 }

@@ -12,7 +12,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A CronJob that does not run. */
-@LintRule(id = "cronjob-suspended", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "cronjob-suspended",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class CronjobSuspended implements KindRule<CronJob> {
 
   @Override
@@ -34,10 +40,7 @@ public final class CronjobSuspended implements KindRule<CronJob> {
   public void check(CronJob object, Findings findings) {
     Field<Boolean> suspend = object.spec().suspend();
     if (suspend.orElse(false)) {
-      findings
-          .report(suspend, "the CronJob never runs")
-          .help("remove suspend, or the CronJob");
+      findings.report(suspend, "the CronJob never runs").help("remove suspend, or the CronJob");
     }
   }
-
 }

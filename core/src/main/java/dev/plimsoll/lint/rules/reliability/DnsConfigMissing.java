@@ -8,11 +8,17 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodSpec;
 
 /** A Pod that asks for each outside name five times. */
-@LintRule(id = "dns-config-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "kube-linter:dnsconfig-options")
+@LintRule(
+    id = "dns-config-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-linter:dnsconfig-options")
 public final class DnsConfigMissing implements PodRule {
 
   @Override
@@ -25,5 +31,4 @@ public final class DnsConfigMissing implements PodRule {
           .help("set dnsConfig.options to {name: ndots, value: \"2\"}");
     }
   }
-
 }

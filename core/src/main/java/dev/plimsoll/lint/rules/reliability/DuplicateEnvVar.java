@@ -14,7 +14,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A variable that is set twice in one container. */
-@LintRule(id = "duplicate-env-var", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, sources = {"kube-linter:duplicate-env-var", "kube-score:environment-variable-key-duplication", "kubescape:C-0295"})
+@LintRule(
+    id = "duplicate-env-var",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:duplicate-env-var",
+      "kube-score:environment-variable-key-duplication",
+      "kubescape:C-0295"
+    })
 public final class DuplicateEnvVar implements ContainerRule {
 
   @Override
@@ -35,5 +45,4 @@ public final class DuplicateEnvVar implements ContainerRule {
       }
     }
   }
-
 }

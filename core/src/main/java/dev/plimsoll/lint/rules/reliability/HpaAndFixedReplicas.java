@@ -15,7 +15,17 @@ import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A number of replicas that undoes what the autoscaler did. */
-@LintRule(id = "hpa-and-fixed-replicas", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "HorizontalPodAutoscaler", sources = {"kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured", "kics:5744cbb8-5946-4b75-a196-ade44449525b"})
+@LintRule(
+    id = "hpa-and-fixed-replicas",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "HorizontalPodAutoscaler",
+    sources = {
+      "kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured",
+      "kics:5744cbb8-5946-4b75-a196-ade44449525b"
+    })
 public final class HpaAndFixedReplicas implements SetRule {
 
   @Override
@@ -41,5 +51,4 @@ public final class HpaAndFixedReplicas implements SetRule {
       }
     }
   }
-
 }

@@ -15,7 +15,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Two autoscalers that pull at one workload. */
-@LintRule(id = "hpa-duplicate", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "HorizontalPodAutoscaler")
+@LintRule(
+    id = "hpa-duplicate",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "HorizontalPodAutoscaler")
 public final class HpaDuplicate implements SetRule {
 
   @Override
@@ -45,5 +51,4 @@ public final class HpaDuplicate implements SetRule {
       }
     }
   }
-
 }

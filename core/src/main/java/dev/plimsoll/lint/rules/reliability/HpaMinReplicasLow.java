@@ -8,12 +8,23 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.KindRule;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.HorizontalPodAutoscaler;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** An autoscaler that goes down to a single Pod. */
-@LintRule(id = "hpa-min-replicas-low", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:hpa-minimum-three-replicas", "kube-score:horizontalpodautoscaler-replicas", "polaris:hpaMinAvailability", "datree:HPA_MISSING_MINREPLICAS_KEY"})
+@LintRule(
+    id = "hpa-min-replicas-low",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:hpa-minimum-three-replicas",
+      "kube-score:horizontalpodautoscaler-replicas",
+      "polaris:hpaMinAvailability",
+      "datree:HPA_MISSING_MINREPLICAS_KEY"
+    })
 public final class HpaMinReplicasLow implements KindRule<HorizontalPodAutoscaler> {
 
   @Override
@@ -40,5 +51,4 @@ public final class HpaMinReplicasLow implements KindRule<HorizontalPodAutoscaler
           .help("set minReplicas to 2 or more");
     }
   }
-
 }

@@ -12,7 +12,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** An autoscaler that cannot scale. */
-@LintRule(id = "hpa-no-room-to-scale", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, sources = "polaris:hpaMaxAvailability")
+@LintRule(
+    id = "hpa-no-room-to-scale",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "polaris:hpaMaxAvailability")
 public final class HpaNoRoomToScale implements KindRule<HorizontalPodAutoscaler> {
 
   @Override
@@ -41,5 +47,4 @@ public final class HpaNoRoomToScale implements KindRule<HorizontalPodAutoscaler>
           .related(least, "the minimum");
     }
   }
-
 }

@@ -12,7 +12,14 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A Job that stays for ever after it has finished. */
-@LintRule(id = "job-ttl-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "kube-linter:job-ttl-seconds-after-finished")
+@LintRule(
+    id = "job-ttl-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-linter:job-ttl-seconds-after-finished")
 public final class JobTtlMissing implements KindRule<Job> {
 
   @Override
@@ -39,5 +46,4 @@ public final class JobTtlMissing implements KindRule<Job> {
           .help("set ttlSecondsAfterFinished to how long its logs are wanted");
     }
   }
-
 }

@@ -10,7 +10,22 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 
 /** A container that is not restarted when it hangs. */
-@LintRule(id = "liveness-probe-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:no-liveness-probe", "kube-score:pod-probes", "polaris:livenessProbeMissing", "checkov:CKV_K8S_8", "kubescape:C-0056", "kics:ade74944-a674-4e00-859e-c6eab5bde441", "datree:CONTAINERS_MISSING_LIVENESSPROBE_KEY"})
+@LintRule(
+    id = "liveness-probe-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:no-liveness-probe",
+      "kube-score:pod-probes",
+      "polaris:livenessProbeMissing",
+      "checkov:CKV_K8S_8",
+      "kubescape:C-0056",
+      "kics:ade74944-a674-4e00-859e-c6eab5bde441",
+      "datree:CONTAINERS_MISSING_LIVENESSPROBE_KEY"
+    })
 public final class LivenessProbeMissing implements ContainerRule {
 
   @Override
@@ -20,9 +35,10 @@ public final class LivenessProbeMissing implements ContainerRule {
         && !site.container().livenessProbe().isPresent()) {
       findings
           .report(
-              site.container().livenessProbe(), "container %s is not restarted when it hangs", site.name())
+              site.container().livenessProbe(),
+              "container %s is not restarted when it hangs",
+              site.name())
           .help("add a livenessProbe that fails only when a restart helps");
     }
   }
-
 }

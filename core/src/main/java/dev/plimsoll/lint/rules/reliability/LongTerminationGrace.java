@@ -8,11 +8,16 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that may take very long to end. */
-@LintRule(id = "long-termination-grace", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "long-termination-grace",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class LongTerminationGrace implements PodRule {
 
   private static final long LONGEST = 600;
@@ -26,5 +31,4 @@ public final class LongTerminationGrace implements PodRule {
           .help("let the Pod end sooner, or exempt it where long runs are meant");
     }
   }
-
 }

@@ -8,10 +8,17 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 
 /** A Pod that nobody replaces when its node is gone. */
-@LintRule(id = "naked-pod", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = "Pod", sources = {"kubescape:C-0073", "datree:K8S_INCORRECT_KIND_VALUE_POD"})
+@LintRule(
+    id = "naked-pod",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = "Pod",
+    sources = {"kubescape:C-0073", "datree:K8S_INCORRECT_KIND_VALUE_POD"})
 public final class NakedPod implements PodRule {
 
   @Override

@@ -8,12 +8,23 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A workload that is not replaced Pod by Pod. */
-@LintRule(id = "no-rolling-update", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet", "DaemonSet"}, sources = {"kube-linter:no-rolling-update-strategy", "kube-score:deployment-strategy", "kubescape:C-0305"})
+@LintRule(
+    id = "no-rolling-update",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet", "DaemonSet"},
+    sources = {
+      "kube-linter:no-rolling-update-strategy",
+      "kube-score:deployment-strategy",
+      "kubescape:C-0305"
+    })
 public final class NoRollingUpdate implements PodRule {
 
   @Override
@@ -28,5 +39,4 @@ public final class NoRollingUpdate implements PodRule {
           .help("use RollingUpdate, unless two versions must not run side by side");
     }
   }
-
 }

@@ -8,11 +8,17 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodSpec;
 
 /** A Pod that may run on any node. */
-@LintRule(id = "node-affinity-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "kube-linter:no-node-affinity")
+@LintRule(
+    id = "node-affinity-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-linter:no-node-affinity")
 public final class NodeAffinityMissing implements PodRule {
 
   @Override
@@ -28,5 +34,4 @@ public final class NodeAffinityMissing implements PodRule {
           .help("add a node affinity or a nodeSelector for the nodes it is meant for");
     }
   }
-
 }

@@ -10,7 +10,6 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.IntOrString;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodDisruptionBudget;
 import dev.plimsoll.model.PodDisruptionBudgetSpec;
 import dev.plimsoll.reference.Index;
@@ -19,7 +18,24 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A PodDisruptionBudget that lets no Pod go, so that no node can be drained. */
-@LintRule(id = "pdb-blocks-drains", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "PodDisruptionBudget", aliases = {"pdb-max-unavailable-zero", "pdb-min-available-all", "pdb-min-available-above-hpa-min"}, sources = {"kube-linter:pdb-max-unavailable", "kube-linter:pdb-min-available", "polaris:pdbDisruptionsIsZero", "polaris:pdbMinAvailableGreaterThanHPAMinReplicas"})
+@LintRule(
+    id = "pdb-blocks-drains",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "PodDisruptionBudget",
+    aliases = {
+      "pdb-max-unavailable-zero",
+      "pdb-min-available-all",
+      "pdb-min-available-above-hpa-min"
+    },
+    sources = {
+      "kube-linter:pdb-max-unavailable",
+      "kube-linter:pdb-min-available",
+      "polaris:pdbDisruptionsIsZero",
+      "polaris:pdbMinAvailableGreaterThanHPAMinReplicas"
+    })
 public final class PdbBlocksDrains implements SetRule {
 
   private static final List<String> SCALED =
@@ -73,5 +89,4 @@ public final class PdbBlocksDrains implements SetRule {
       }
     }
   }
-
 }

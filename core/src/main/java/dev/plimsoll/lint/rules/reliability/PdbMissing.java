@@ -19,7 +19,22 @@ import java.util.List;
 import java.util.Set;
 
 /** Replicas that may all be evicted at once. */
-@LintRule(id = "pdb-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet"}, aliases = {"deployment-pdb-missing", "statefulset-pdb-missing"}, sources = {"kube-score:deployment-has-poddisruptionbudget", "kube-score:statefulset-has-poddisruptionbudget", "polaris:missingPodDisruptionBudget", "kics:b23e9b98-0cb6-4fc9-b257-1f3270442678", "kics:1db3a5a5-bf75-44e5-9e44-c56cfc8b1ac5"})
+@LintRule(
+    id = "pdb-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet"},
+    aliases = {"deployment-pdb-missing", "statefulset-pdb-missing"},
+    sources = {
+      "kube-score:deployment-has-poddisruptionbudget",
+      "kube-score:statefulset-has-poddisruptionbudget",
+      "polaris:missingPodDisruptionBudget",
+      "kics:b23e9b98-0cb6-4fc9-b257-1f3270442678",
+      "kics:1db3a5a5-bf75-44e5-9e44-c56cfc8b1ac5"
+    })
 public final class PdbMissing implements SetRule {
 
   @Override
@@ -45,5 +60,4 @@ public final class PdbMissing implements SetRule {
       }
     }
   }
-
 }

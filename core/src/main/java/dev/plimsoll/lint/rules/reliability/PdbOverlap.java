@@ -9,7 +9,6 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.LabelSelector;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodDisruptionBudget;
 import dev.plimsoll.reference.Index;
 import dev.plimsoll.reference.Selectors;
@@ -18,7 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Two PodDisruptionBudgets for one Pod, which then cannot be evicted at all. */
-@LintRule(id = "pdb-overlap", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "PodDisruptionBudget")
+@LintRule(
+    id = "pdb-overlap",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "PodDisruptionBudget")
 public final class PdbOverlap implements SetRule {
 
   @Override
@@ -47,5 +52,4 @@ public final class PdbOverlap implements SetRule {
       }
     }
   }
-
 }

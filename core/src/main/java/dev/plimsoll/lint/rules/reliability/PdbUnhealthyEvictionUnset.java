@@ -12,7 +12,14 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A PodDisruptionBudget that also protects Pods that are broken. */
-@LintRule(id = "pdb-unhealthy-eviction-unset", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "kube-linter:pdb-unhealthy-pod-eviction-policy")
+@LintRule(
+    id = "pdb-unhealthy-eviction-unset",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "kube-linter:pdb-unhealthy-pod-eviction-policy")
 public final class PdbUnhealthyEvictionUnset implements KindRule<PodDisruptionBudget> {
 
   @Override
@@ -39,5 +46,4 @@ public final class PdbUnhealthyEvictionUnset implements KindRule<PodDisruptionBu
           .help("set unhealthyPodEvictionPolicy: AlwaysAllow");
     }
   }
-
 }

@@ -12,7 +12,13 @@ import dev.plimsoll.model.PodDisruptionBudgetSpec;
 import dev.plimsoll.tree.Located;
 
 /** A PodDisruptionBudget that protects nothing. */
-@LintRule(id = "pdb-without-policy", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, sources = "kube-score:poddisruptionbudget-has-policy")
+@LintRule(
+    id = "pdb-without-policy",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "kube-score:poddisruptionbudget-has-policy")
 public final class PdbWithoutPolicy implements KindRule<PodDisruptionBudget> {
 
   @Override
@@ -39,5 +45,4 @@ public final class PdbWithoutPolicy implements KindRule<PodDisruptionBudget> {
           .help("set maxUnavailable: 1");
     }
   }
-
 }

@@ -8,12 +8,18 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Job;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 
 /** A Job that may hang for ever. */
-@LintRule(id = "pod-lifetime-unbounded", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Job", "CronJob"})
+@LintRule(
+    id = "pod-lifetime-unbounded",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Job", "CronJob"})
 public final class PodLifetimeUnbounded implements PodRule {
 
   @Override
@@ -30,5 +36,4 @@ public final class PodLifetimeUnbounded implements PodRule {
           .help("set activeDeadlineSeconds to more than the longest run takes");
     }
   }
-
 }

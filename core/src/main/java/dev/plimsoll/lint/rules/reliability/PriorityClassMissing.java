@@ -8,11 +8,17 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that says nothing of its importance. */
-@LintRule(id = "priority-class-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "polaris:priorityClassNotSet")
+@LintRule(
+    id = "priority-class-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "polaris:priorityClassNotSet")
 public final class PriorityClassMissing implements PodRule {
 
   @Override
@@ -24,5 +30,4 @@ public final class PriorityClassMissing implements PodRule {
           .help("name a PriorityClass in priorityClassName");
     }
   }
-
 }

@@ -15,7 +15,17 @@ import dev.plimsoll.model.Probe;
 import dev.plimsoll.tree.Field;
 
 /** A probe of a port whose name the container does not have. */
-@LintRule(id = "probe-port-name-unknown", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, sources = {"kube-linter:liveness-port", "kube-linter:readiness-port", "kube-linter:startup-port"})
+@LintRule(
+    id = "probe-port-name-unknown",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = {
+      "kube-linter:liveness-port",
+      "kube-linter:readiness-port",
+      "kube-linter:startup-port"
+    })
 public final class ProbePortNameUnknown implements ContainerRule {
 
   @Override
@@ -44,7 +54,8 @@ public final class ProbePortNameUnknown implements ContainerRule {
       }
     }
     findings
-        .report(port, "container %s has no port named %s, so that the probe fails", site.name(), name)
+        .report(
+            port, "container %s has no port named %s, so that the probe fails", site.name(), name)
         .help("name a port of the same container, or write its number")
         .related(site.container().ports(), "its ports");
   }

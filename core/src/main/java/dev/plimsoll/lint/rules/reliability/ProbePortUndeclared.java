@@ -15,7 +15,23 @@ import dev.plimsoll.model.Probe;
 import dev.plimsoll.tree.Field;
 
 /** A probe of a port that the container does not list. */
-@LintRule(id = "probe-port-undeclared", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, aliases = {"liveness-probe-port-undeclared", "readiness-probe-port-undeclared", "startup-probe-port-undeclared"}, sources = {"kube-linter:liveness-port", "kube-linter:readiness-port", "kube-linter:startup-port"})
+@LintRule(
+    id = "probe-port-undeclared",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    aliases = {
+      "liveness-probe-port-undeclared",
+      "readiness-probe-port-undeclared",
+      "startup-probe-port-undeclared"
+    },
+    sources = {
+      "kube-linter:liveness-port",
+      "kube-linter:readiness-port",
+      "kube-linter:startup-port"
+    })
 public final class ProbePortUndeclared implements ContainerRule {
 
   @Override

@@ -14,7 +14,27 @@ import dev.plimsoll.tree.Field;
 import java.util.List;
 
 /** A probe that leaves its times to the defaults. */
-@LintRule(id = "probe-timing-defaulted", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, aliases = {"probe-initial-delay-missing", "probe-period-missing", "probe-timeout-missing", "probe-success-threshold-missing", "probe-failure-threshold-missing"}, sources = {"datree:CONTAINERS_INCORRECT_INITIALDELAYSECONDS_VALUE", "datree:CONTAINERS_INCORRECT_PERIODSECONDS_VALUE", "datree:CONTAINERS_INCORRECT_TIMEOUTSECONDS_VALUE", "datree:CONTAINERS_INCORRECT_SUCCESSTHRESHOLD_VALUE", "datree:CONTAINERS_INCORRECT_FAILURETHRESHOLD_VALUE"})
+@LintRule(
+    id = "probe-timing-defaulted",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    aliases = {
+      "probe-initial-delay-missing",
+      "probe-period-missing",
+      "probe-timeout-missing",
+      "probe-success-threshold-missing",
+      "probe-failure-threshold-missing"
+    },
+    sources = {
+      "datree:CONTAINERS_INCORRECT_INITIALDELAYSECONDS_VALUE",
+      "datree:CONTAINERS_INCORRECT_PERIODSECONDS_VALUE",
+      "datree:CONTAINERS_INCORRECT_TIMEOUTSECONDS_VALUE",
+      "datree:CONTAINERS_INCORRECT_SUCCESSTHRESHOLD_VALUE",
+      "datree:CONTAINERS_INCORRECT_FAILURETHRESHOLD_VALUE"
+    })
 public final class ProbeTimingDefaulted implements ContainerRule {
 
   @Override
@@ -39,5 +59,4 @@ public final class ProbeTimingDefaulted implements ContainerRule {
       }
     }
   }
-
 }

@@ -13,7 +13,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 
 /** A probe that restarts a container for being busy. */
-@LintRule(id = "probes-identical", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, sources = "kube-score:pod-probes-identical")
+@LintRule(
+    id = "probes-identical",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    sources = "kube-score:pod-probes-identical")
 public final class ProbesIdentical implements ContainerRule {
 
   @Override

@@ -11,7 +11,22 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 
 /** A container that counts as ready as soon as it runs. */
-@LintRule(id = "readiness-probe-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = {"kube-linter:no-readiness-probe", "kube-score:pod-probes", "polaris:readinessProbeMissing", "checkov:CKV_K8S_9", "kubescape:C-0018", "kics:a659f3b5-9bf0-438a-bd9a-7d3a6427f1e3", "datree:CONTAINERS_MISSING_READINESSPROBE_KEY"})
+@LintRule(
+    id = "readiness-probe-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = {
+      "kube-linter:no-readiness-probe",
+      "kube-score:pod-probes",
+      "polaris:readinessProbeMissing",
+      "checkov:CKV_K8S_9",
+      "kubescape:C-0018",
+      "kics:a659f3b5-9bf0-438a-bd9a-7d3a6427f1e3",
+      "datree:CONTAINERS_MISSING_READINESSPROBE_KEY"
+    })
 public final class ReadinessProbeMissing implements ContainerRule {
 
   @Override
@@ -28,5 +43,4 @@ public final class ReadinessProbeMissing implements ContainerRule {
           .help("add a readinessProbe that succeeds once it can do its work");
     }
   }
-
 }

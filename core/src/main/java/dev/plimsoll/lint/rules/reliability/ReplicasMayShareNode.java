@@ -12,7 +12,23 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.PodAntiAffinity;
 
 /** Replicas that may all be on one node. */
-@LintRule(id = "replicas-may-share-node", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet"}, aliases = {"deployment-anti-affinity-missing", "statefulset-anti-affinity-missing"}, sources = {"kube-linter:no-anti-affinity", "kube-score:deployment-has-host-podantiaffinity", "kube-score:statefulset-has-host-podantiaffinity", "kics:a31b7b82-d994-48c4-bd21-3bab6c31827a", "kics:d740d048-8ed3-49d3-b77b-6f072f3b669e", "datree:EKS_MISSING_KEY_TOPOLOGYKEY"})
+@LintRule(
+    id = "replicas-may-share-node",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet"},
+    aliases = {"deployment-anti-affinity-missing", "statefulset-anti-affinity-missing"},
+    sources = {
+      "kube-linter:no-anti-affinity",
+      "kube-score:deployment-has-host-podantiaffinity",
+      "kube-score:statefulset-has-host-podantiaffinity",
+      "kics:a31b7b82-d994-48c4-bd21-3bab6c31827a",
+      "kics:d740d048-8ed3-49d3-b77b-6f072f3b669e",
+      "datree:EKS_MISSING_KEY_TOPOLOGYKEY"
+    })
 public final class ReplicasMayShareNode implements PodRule {
 
   @Override
@@ -29,5 +45,4 @@ public final class ReplicasMayShareNode implements PodRule {
           .help("add topologySpreadConstraints over kubernetes.io/hostname with ScheduleAnyway");
     }
   }
-
 }

@@ -8,11 +8,28 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A Pod that stays down when it fails. */
-@LintRule(id = "restart-policy-not-always", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController"}, sources = {"kube-linter:restart-policy", "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"})
+@LintRule(
+    id = "restart-policy-not-always",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {
+      "Pod",
+      "Deployment",
+      "StatefulSet",
+      "DaemonSet",
+      "ReplicaSet",
+      "ReplicationController"
+    },
+    sources = {
+      "kube-linter:restart-policy",
+      "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"
+    })
 public final class RestartPolicyNotAlways implements PodRule {
 
   @Override
@@ -24,5 +41,4 @@ public final class RestartPolicyNotAlways implements PodRule {
           .help("use Always, or a Job for what is meant to end");
     }
   }
-
 }

@@ -9,7 +9,6 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ContainerLike;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Service;
 import dev.plimsoll.model.ServiceSpec;
@@ -20,7 +19,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A Service that sends requests to Pods that do not say when they are ready. */
-@LintRule(id = "served-without-readiness-probe", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, kinds = "Service")
+@LintRule(
+    id = "served-without-readiness-probe",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    kinds = "Service")
 public final class ServedWithoutReadinessProbe implements SetRule {
 
   @Override

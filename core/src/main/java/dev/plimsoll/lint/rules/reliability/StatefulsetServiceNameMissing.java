@@ -15,7 +15,18 @@ import dev.plimsoll.tree.Field;
 import java.util.Optional;
 
 /** A StatefulSet whose Pods get no names in the cluster's DNS. */
-@LintRule(id = "statefulset-service-name-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = "StatefulSet", sources = {"kube-score:statefulset-has-servicename", "kics:bb241e61-77c3-4b97-9575-c0f8a1e008d0"})
+@LintRule(
+    id = "statefulset-service-name-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = "StatefulSet",
+    sources = {
+      "kube-score:statefulset-has-servicename",
+      "kics:bb241e61-77c3-4b97-9575-c0f8a1e008d0"
+    })
 public final class StatefulsetServiceNameMissing implements PodRule {
 
   @Override
@@ -35,9 +46,9 @@ public final class StatefulsetServiceNameMissing implements PodRule {
         findings
             .report(name, "Service %s is not headless, so that Pods get no names", name.orElse(""))
             .help("name a Service with clusterIP: None")
-            .related(address.isPresent() ? address : service.get().metadata().name(), "the Service");
+            .related(
+                address.isPresent() ? address : service.get().metadata().name(), "the Service");
       }
     }
   }
-
 }

@@ -9,11 +9,23 @@ import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Field;
 
 /** A workload that is gone while its one Pod is. */
-@LintRule(id = "too-few-replicas", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet", "ReplicaSet"}, sources = {"kube-linter:minimum-three-replicas", "kube-score:deployment-replicas", "polaris:deploymentMissingReplicas", "datree:DEPLOYMENT_INCORRECT_REPLICAS_VALUE"})
+@LintRule(
+    id = "too-few-replicas",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet", "ReplicaSet"},
+    sources = {
+      "kube-linter:minimum-three-replicas",
+      "kube-score:deployment-replicas",
+      "polaris:deploymentMissingReplicas",
+      "datree:DEPLOYMENT_INCORRECT_REPLICAS_VALUE"
+    })
 public final class TooFewReplicas implements PodRule {
 
   @Override
@@ -26,5 +38,4 @@ public final class TooFewReplicas implements PodRule {
           .help("set replicas to 2 or more, if the program can run more than once");
     }
   }
-
 }

@@ -9,11 +9,16 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Pod;
 import dev.plimsoll.tree.Items;
 
 /** A Pod with many containers. */
-@LintRule(id = "too-many-containers", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE)
+@LintRule(
+    id = "too-many-containers",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE)
 public final class TooManyContainers implements PodRule {
 
   private static final int MOST = 4;
@@ -23,9 +28,11 @@ public final class TooManyContainers implements PodRule {
     Items<Container> containers = site.spec().containers();
     if (containers.size() > MOST) {
       findings
-          .report(containers, "%s containers are placed, scaled and restarted together", containers.size())
+          .report(
+              containers,
+              "%s containers are placed, scaled and restarted together",
+              containers.size())
           .help("move those that need not share a node into Pods of their own");
     }
   }
-
 }

@@ -11,7 +11,14 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.TopologySpreadConstraint;
 
 /** A spread constraint that leaves Pods pending. */
-@LintRule(id = "topology-spread-may-block", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, sources = "datree:EKS_INVALID_VALUE_DONOOTSCHEDULE")
+@LintRule(
+    id = "topology-spread-may-block",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    sources = "datree:EKS_INVALID_VALUE_DONOOTSCHEDULE")
 public final class TopologySpreadMayBlock implements PodRule {
 
   @Override
@@ -19,11 +26,9 @@ public final class TopologySpreadMayBlock implements PodRule {
     for (TopologySpreadConstraint constraint : site.spec().topologySpreadConstraints()) {
       if (constraint.whenUnsatisfiable().is("DoNotSchedule")) {
         findings
-            .report(
-                constraint.whenUnsatisfiable(), "Pods stay pending when they cannot be spread")
+            .report(constraint.whenUnsatisfiable(), "Pods stay pending when they cannot be spread")
             .help("use ScheduleAnyway, unless none is better than badly spread");
       }
     }
   }
-
 }

@@ -13,7 +13,15 @@ import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.tree.Items;
 
 /** Replicas that are not spread over zones. */
-@LintRule(id = "topology-spread-missing", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet"}, sources = {"kube-score:pod-topology-spread-constraints", "polaris:topologySpreadConstraint"})
+@LintRule(
+    id = "topology-spread-missing",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet"},
+    sources = {"kube-score:pod-topology-spread-constraints", "polaris:topologySpreadConstraint"})
 public final class TopologySpreadMissing implements PodRule {
 
   @Override
@@ -25,5 +33,4 @@ public final class TopologySpreadMissing implements PodRule {
           .help("add topologySpreadConstraints over topology.kubernetes.io/zone");
     }
   }
-
 }

@@ -13,7 +13,14 @@ import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.tree.Items;
 
 /** A spread constraint that does not count the Pods it is on. */
-@LintRule(id = "topology-spread-selects-others", severity = WARNING, category = RELIABILITY, since = "0.1", stability = STABLE, aliases = "topology-spread-invalid", sources = "kube-score:pod-topology-spread-constraints")
+@LintRule(
+    id = "topology-spread-selects-others",
+    severity = WARNING,
+    category = RELIABILITY,
+    since = "0.1",
+    stability = STABLE,
+    aliases = "topology-spread-invalid",
+    sources = "kube-score:pod-topology-spread-constraints")
 public final class TopologySpreadSelectsOthers implements PodRule {
 
   @Override
@@ -32,5 +39,4 @@ public final class TopologySpreadSelectsOthers implements PodRule {
       }
     }
   }
-
 }

@@ -11,7 +11,14 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.tree.Field;
 
 /** A workload that runs nowhere. */
-@LintRule(id = "zero-replicas", severity = INFO, category = RELIABILITY, since = "0.1", enabled = false, stability = STABLE, kinds = {"Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"})
+@LintRule(
+    id = "zero-replicas",
+    severity = INFO,
+    category = RELIABILITY,
+    since = "0.1",
+    enabled = false,
+    stability = STABLE,
+    kinds = {"Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"})
 public final class ZeroReplicas implements PodRule {
 
   @Override
@@ -23,5 +30,4 @@ public final class ZeroReplicas implements PodRule {
           .help("set replicas, or remove the workload");
     }
   }
-
 }
