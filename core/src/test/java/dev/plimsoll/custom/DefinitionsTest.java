@@ -99,14 +99,18 @@ class DefinitionsTest {
     Report report =
         Plimsoll.with(Options.defaults())
             .knowing(definitions)
-            .check(Sources.ofText("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"));
+            .check(
+                Sources.ofText("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"));
     assertEquals(List.of("source/not-found "), found(report));
   }
 
   @Test
   void withoutADefinitionTheHelpSaysWhereToPutIt() {
     Diagnostic note =
-        Plimsoll.with(Options.defaults()).check(Sources.ofText("a.yaml", ENGINE)).diagnostics().get(0);
+        Plimsoll.with(Options.defaults())
+            .check(Sources.ofText("a.yaml", ENGINE))
+            .diagnostics()
+            .get(0);
     assertEquals("schema/unknown-kind", note.code().toString());
     assertTrue(note.help().contains("crds:"), note.help());
   }
