@@ -80,6 +80,34 @@ final class SyntaxProblems {
         span);
   }
 
+  void tab(String message, Span span) {
+    error("tab", message, "use spaces", span);
+  }
+
+  void noEscape(String escaped, Span span) {
+    error(
+        "escape",
+        "`\\" + escaped + "` is no escape that Kubernetes' reader knows",
+        "use single quotes, in which a backslash means itself, or write `" + escaped + "` alone",
+        span);
+  }
+
+  void anchorName(String name, Span span) {
+    error(
+        "yaml",
+        "`" + shorten(name) + "` is no name of an anchor that Kubernetes' reader knows",
+        "a name has letters from a to z, digits, `-` and `_`; put the value in quotes if it is text",
+        span);
+  }
+
+  void questionMark(String value, Span span) {
+    error(
+        "yaml",
+        "within brackets, Kubernetes' reader takes `?` for the beginning of a key",
+        "put the value in quotes: \"" + shorten(value) + "\"",
+        span);
+  }
+
   void wrongTag(String value, String tag, Span span) {
     error(
         "tag",

@@ -29,12 +29,16 @@ final class TreeBuilder {
   private final Limits limits;
   private final SyntaxProblems problems;
   private final CommentCollector comments;
+  private final ReaderDifferences differences;
+  private final @Nullable TabRules tabs;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private @Nullable Frame top;
   private int depth;
   private long expanded;
   private boolean overridden;
   private boolean stopped;
+  private boolean refused;
+  private int read;
   private @Nullable Node root;
 
   /** A value with an anchor; without a node while it is being read. */
@@ -83,6 +87,13 @@ final class TreeBuilder {
     this.limits = limits;
     this.problems = problems;
     this.comments = comments;
+    this.differences = new ReaderDifferences(text, problems);
+    this.tabs = engineText.hasTabs() ? new TabRules(text, engineText.start()) : null;
+  }
+
+  /** With what the document is to be read again; nothing when the answer stands. */
+  List<EngineText.Patch> patches() {
+    return problems.isBroken() && !refused ? List.of() : differences.patches();
   }
 
   /** The root, or null when there is nothing but comments or when reading failed. */
@@ -98,15 +109,11 @@ final class TreeBuilder {
       while (!stopped && parser.hasNext()) {
         take(parser.next());
       }
+      if (tabs != null && !stopped) {
+        refuseTab(tabs.gap(text.length())); // no document at all
+      }
     } catch (MarkedYamlEngineException e) {
-      int problem = offset(e.getProblemMark(), text.length());
-      SyntaxErrors.report(
-          text,
-          problem,
-          offset(e.getContextMark(), problem),
-          e.getProblem() == null ? "" : e.getProblem(),
-          e.getContext() == null ? "" : e.getContext(),
-          problems);
+      refuse(e);
       return null;
     } catch (RuntimeException | StackOverflowError e) {
       // Input must never throw, and the engine gives no promise of its own.
@@ -115,6 +122,45 @@ final class TreeBuilder {
     }
     comments.takeUpTo(text.length());
     return root;
+  }
+
+  private void refuse(MarkedYamlEngineException e) {
+    int at = offset(e.getProblemMark(), text.length());
+    int context = offset(e.getContextMark(), at);
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    String reading = e.getContext() == null ? "" : e.getContext();
+    if (tabs != null && refuseTab(tabs.gap(Math.min(at + 1, text.length())))) {
+      return;
+    }
+    refused = !problems.isBroken();
+    differences.refused(read, at, context, problem, reading);
+    SyntaxErrors.report(text, at, context, problem, reading, problems);
+  }
+
+  /** Whether there is a tab that Kubernetes' reader refuses; reading then ends. */
+  private boolean refuseTab(int tab) {
+    if (tab < 0) {
+      return false;
+    }
+    stopped = true;
+    int line = tab;
+    while (line > 0 && isBlank(text.charAt(line - 1))) {
+      line--;
+    }
+    int end = tab;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    boolean empty = end == text.length() || isBreak(text.charAt(end));
+    boolean indentation = line == 0 || isBreak(text.charAt(line - 1));
+    problems.tab(
+        !indentation
+            ? "a tab stands where Kubernetes' reader takes spaces only"
+            : empty
+                ? "a tab stands on an empty line, where Kubernetes' reader does not take it"
+                : "a tab is used for indentation",
+        new Span(tab, tab + 1));
+    return true;
   }
 
   /** Whether some entry does not count because a later one has its name, or some are merged. */
@@ -134,6 +180,10 @@ final class TreeBuilder {
       alias((AliasEvent) event);
     } else if (id == Event.ID.DocumentEnd) {
       // Kubernetes' reader reads one document and leaves the rest alone.
+      if (tabs != null && !stopped) {
+        refuseTab(tabs.gap(text.length()));
+        differences.leadingTabs(tabs.accepted(), engineText);
+      }
       stopped = true;
       reportRest((DocumentEndEvent) event);
     }
@@ -142,10 +192,13 @@ final class TreeBuilder {
   private void scalar(ScalarEvent event) {
     String value = event.getValue();
     String tag = event.getTag().orElse(null);
-    String anchor = anchorName(event.getAnchor());
     int start = offset(event.getStartMark(), 0);
     int end = offset(event.getEndMark(), start);
+    String anchor = anchorName(event.getAnchor(), start);
     Style style = style(event.getScalarStyle());
+    if (style == Style.DOUBLE_QUOTED && end > start && !isQuoted(end)) {
+      style = Style.PLAIN; // the quotes are those of a patch
+    }
     boolean plain = style == Style.PLAIN;
     if (plain && value.isEmpty()) {
       start = emptyPlace(end);
@@ -159,6 +212,9 @@ final class TreeBuilder {
       end = blockEnd(start, end);
     }
     comments.skipTo(end);
+    if (!value.isEmpty() || !plain) {
+      compare(event, start, end, style);
+    }
     boolean isKey = top != null && top.awaitsKey();
     Scalar resolved = Scalars.resolve(tag, value, plain);
     String name = isKey ? Scalars.keyName(value, resolved) : "";
@@ -178,10 +234,48 @@ final class TreeBuilder {
     add(new ScalarNode(value, style, resolved, span), name, anchor, 1, 0);
   }
 
+  /** Whether Kubernetes' reader reads a scalar otherwise. */
+  private void compare(ScalarEvent event, int start, int end, Style style) {
+    if (event.isPlain() && top != null && top.flow) {
+      differences.plainInFlow(start, end);
+    } else if (style == Style.DOUBLE_QUOTED && event.getValue().indexOf('/') >= 0) {
+      differences.doubleQuoted(start, end);
+    }
+    token(start, end, style);
+  }
+
+  private void token(int start, int end, @Nullable Style style) {
+    read = end;
+    if (tabs != null) {
+      refuseTab(tabs.token(start, end, style, indent(), top != null && top.flow));
+    }
+  }
+
+  /** The column of the block collection around what is being read, or -1. */
+  private int indent() {
+    Frame block = top;
+    while (block != null && block.flow) {
+      block = block.parent;
+    }
+    if (block == null) {
+      return -1;
+    }
+    int line = block.start;
+    while (line > 0 && !isBreak(text.charAt(line - 1))) {
+      line--;
+    }
+    return block.start - line;
+  }
+
   private void alias(AliasEvent event) {
     String name = event.getAlias().getValue();
     int start = offset(event.getStartMark(), 0);
     Span span = new Span(start, offset(event.getEndMark(), start));
+    if (!differences.anchor(start, name)) {
+      stopped = true;
+      return;
+    }
+    token(start, span.end(), null);
     comments.takeUpTo(start);
     comments.skipTo(span.end());
     Anchored anchored = anchors.get(name);
@@ -222,7 +316,7 @@ final class TreeBuilder {
   private void begin(CollectionStartEvent event, boolean mapping) {
     boolean flow = event.isFlow();
     int start = offset(event.getStartMark(), 0);
-    String anchor = anchorName(event.getAnchor());
+    String anchor = anchorName(event.getAnchor(), start);
     if (anchor != null || event.getTag().isPresent()) {
       int end = offset(event.getEndMark(), start);
       start = behindProperties(start, flow ? end - 1 : end);
@@ -237,6 +331,9 @@ final class TreeBuilder {
       anchors.put(anchor, new Anchored(null, 0, 0));
     }
     top = new Frame(top, mapping, flow, start, anchor);
+    if (flow) {
+      token(start, start + 1, null);
+    }
   }
 
   private void end(Event event) {
@@ -250,6 +347,9 @@ final class TreeBuilder {
     int end = done.flow ? offset(event.getEndMark(), done.end) : done.end;
     if (done.mapping && !done.flow && !done.entries.isEmpty()) {
       start = done.entries.get(0).key().span().start(); // an explicit key's mark is no part of it
+    }
+    if (done.flow) {
+      token(Math.max(start, end - 1), end, null);
     }
     Span span = new Span(start, Math.max(start, end));
     Node node;
@@ -314,8 +414,20 @@ final class TreeBuilder {
     return new ScalarNode("", Style.PLAIN, new Scalar.Text(""), span);
   }
 
-  private @Nullable String anchorName(Optional<Anchor> anchor) {
-    return anchor.isPresent() ? anchor.get().getValue() : null;
+  private @Nullable String anchorName(Optional<Anchor> anchor, int start) {
+    if (anchor.isEmpty()) {
+      return null;
+    }
+    String name = anchor.get().getValue();
+    int sign = text.indexOf('&' + name, start);
+    if (sign >= 0 && !differences.anchor(sign, name)) {
+      stopped = true;
+    }
+    return name;
+  }
+
+  private boolean isQuoted(int end) {
+    return text.charAt(end - 1) == '"';
   }
 
   private static Style style(ScalarStyle style) {
@@ -405,14 +517,16 @@ final class TreeBuilder {
     return end;
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isBreak(char c) {
+    return TabRules.isBreak(c);
+  }
+
   private static boolean isBlankOrBreak(char c) {
-    return c == ' '
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c == 0x85
-        || c == 0x2028
-        || c == 0x2029;
+    return isBlank(c) || isBreak(c);
   }
 
   private int offset(Optional<Mark> mark, int otherwise) {

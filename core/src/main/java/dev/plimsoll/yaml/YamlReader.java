@@ -19,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlReader {
 
+  /** How many characters are read again, at most, for what only Kubernetes' reader takes. */
+  private static final int MOST_READ_AGAIN = 2_000_000;
+
+  /** What reading again costs, in characters, however short the document is. */
+  private static final int LEAST_READ_AGAIN = 50_000;
+
   private final SourceFile file;
   private final Limits limits;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+
+  /** What came of reading one document. */
+  private record Built(@Nullable Node root, List<Comment> comments, SyntaxProblems found) {}
 
   private YamlReader(SourceFile file, Limits limits) {
     this.file = file;
@@ -83,11 +92,16 @@ public final class YamlReader {
       if (root == null && !json.isTooDeep()) {
         if (documents.size() < 2) {
           // kubectl takes the rest for YAML after all, from the next line with something on it.
-          return restAfterJson(text, at);
+          int rest = restAfterJson(text, at);
+          if (rest >= 0) {
+            return rest;
+          }
         }
         found.error(
             "json",
-            "this is no JSON, as what stands above is",
+            documents.isEmpty()
+                ? "this is no JSON, as its first character says"
+                : "this is no JSON, as what stands above is",
             "kubectl reads no YAML after two JSON documents; use one format",
             new Span(json.end() - from, Math.min(text.length(), json.end() + 1) - from));
         from = addBroken(from, text.length(), found);
@@ -109,15 +123,28 @@ public final class YamlReader {
     }
   }
 
+  /** Where kubectl goes on with YAML; -1 when too little is left for it to look at, four bytes. */
   private static int restAfterJson(String text, int from) {
     int at = from;
-    while (at < text.length() && DocumentCutter.isBlank(text.charAt(at))) {
+    while (isFourBytes(text, at)) {
+      if (!DocumentCutter.isBlank(text.charAt(at))) {
+        return at;
+      }
       at++;
       if (text.charAt(at - 1) == '\n') {
-        break;
+        return at;
       }
     }
-    return at;
+    return -1;
+  }
+
+  private static boolean isFourBytes(String text, int from) {
+    int bytes = 0;
+    for (int i = from; i < text.length() && bytes < 4; i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes >= 4;
   }
 
   private int addBroken(int start, int end, SyntaxProblems found) {
@@ -153,21 +180,21 @@ public final class YamlReader {
     } else {
       boolean separated = slice.start() >= 3 && text.startsWith("---", slice.start() - 3);
       String document = text.substring(slice.start(), slice.end());
-      readDocument(document, separated, new Span(slice.start(), slice.end()), found);
+      readDocument(document, separated, new Span(slice.start(), slice.end()));
     }
   }
 
-  private void readDocument(String document, boolean separated, Span span, SyntaxProblems found) {
+  private void readDocument(String document, boolean separated, Span span) {
     int start = separated ? contentStart(document) : 0;
-    CommentCollector comments = new CommentCollector(document, separated);
-    Node root = build(document, start, comments, found);
+    Built built = build(document, start, span.start(), separated);
+    SyntaxProblems found = built.found;
     if (found.isBroken() && Templates.mayHold(document)) {
       SyntaxProblems template = new SyntaxProblems(file, span.start());
       explainByTemplate(document, start, found, template);
       add(span, null, List.of(), template.isBroken() ? template : found);
       return;
     }
-    add(span, root, comments.comments(), found);
+    add(span, built.root, built.comments, found);
   }
 
   /** Behind the rest of the separator line, and a byte-order mark after it. */
@@ -177,20 +204,31 @@ public final class YamlReader {
     return start < document.length() && document.charAt(start) == '\uFEFF' ? start + 1 : start;
   }
 
-  private @Nullable Node build(
-      String document, int start, CommentCollector comments, SyntaxProblems found) {
+  private Built build(String document, int start, int base, boolean separated) {
     EngineText engineText = new EngineText(document, start);
     int refused = engineText.refused();
     if (refused >= 0) {
+      SyntaxProblems found = new SyntaxProblems(file, base);
       found.refusedCharacter(document.charAt(refused), new Span(refused, refused + 1));
-      return null;
+      return new Built(null, List.of(), found);
     }
-    TreeBuilder builder = new TreeBuilder(document, engineText, limits, found, comments);
-    Node root = builder.build();
-    if (root != null && !found.isBroken() && builder.overridden()) {
-      DuplicateKeys.report(root, FieldPath.ROOT, found);
+    for (long cost = 0; ; cost += document.length() + LEAST_READ_AGAIN) {
+      SyntaxProblems found = new SyntaxProblems(file, base);
+      CommentCollector comments = new CommentCollector(document, separated);
+      TreeBuilder builder = new TreeBuilder(document, engineText, limits, found, comments);
+      Node root = builder.build();
+      List<EngineText.Patch> patches = builder.patches();
+      if (patches.isEmpty() || cost > MOST_READ_AGAIN) {
+        if (!patches.isEmpty() && !found.isBroken()) {
+          found.error("yaml", "this document has too much that is no YAML 1.2", "", new Span(0, 0));
+        }
+        if (root != null && !found.isBroken() && builder.overridden()) {
+          DuplicateKeys.report(root, FieldPath.ROOT, found);
+        }
+        return new Built(root, comments.comments(), found);
+      }
+      engineText.patch(patches);
     }
-    return root;
   }
 
   /** Puts down that a document is not rendered, if it would read better without its templates. */
@@ -198,8 +236,7 @@ public final class YamlReader {
       String document, int start, SyntaxProblems found, SyntaxProblems template) {
     Templates templates = new Templates(document);
     String filled = templates.fill();
-    SyntaxProblems without = new SyntaxProblems(file, 0);
-    build(filled, start, new CommentCollector(filled, false), without);
+    SyntaxProblems without = build(filled, start, 0, false).found;
     int offset = found.firstOffset();
     if (!without.isBroken() || without.firstOffset() > offset) {
       templates.report(offset, template);
