@@ -100,7 +100,6 @@ final class Examiner {
     Diagnostics shape = new Diagnostics();
     if (gate.opensDecoding(earlier)) {
       schema.check(manifest, shape);
-      diagnostics.addAll(shape.all());
     }
     earlier.addAll(shape.all());
     List<Diagnostic> later = List.of();
@@ -108,8 +107,9 @@ final class Examiner {
       Diagnostics api = new Diagnostics();
       validation.check(manifest, api);
       later = gate.pass(earlier, api.all());
-      diagnostics.addAll(later);
     }
+    diagnostics.addAll(Gate.withoutRepeated(shape.all(), later));
+    diagnostics.addAll(later);
     if (!refuses(earlier) && !refuses(later)) {
       accepted.add(manifest);
     }

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
@@ -22,6 +23,7 @@ final class ShapeFindings {
   private static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
   private static final Code TYPE = new Code(Stage.SCHEMA, "type");
   private static final Code FORMAT = new Code(Stage.SCHEMA, "format");
+  private static final Code DUPLICATE_ITEM = new Code(Stage.SCHEMA, "duplicate-item");
 
   private final Manifest manifest;
   private final Diagnostics diagnostics;
@@ -60,6 +62,20 @@ final class ShapeFindings {
   /** A value of the right type that cannot be read all the same. */
   void format(Located at, String message, String help) {
     add(FORMAT, Severity.ERROR, message, help, at.location(), at.path(), List.of());
+  }
+
+  /** An item of a list that another one is taken for; points at the item. */
+  void duplicateItem(Located at, Location location, String message, String help, Related first) {
+    diagnostics.add(
+        Diagnostic.of(
+                DUPLICATE_ITEM,
+                Severity.WARNING,
+                message,
+                location,
+                at.path(),
+                manifest.objectName())
+            .withHelp(help)
+            .withRelated(List.of(first)));
   }
 
   private void add(

@@ -1,11 +1,12 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.api.Api;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.schemas.FieldInfo;
-import dev.plimsoll.schemas.Shape;
+import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.schemas.TypeInfo;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
@@ -32,26 +33,46 @@ final class ShapeWords {
 
   /** A field that the type does not have, or not in this minor. */
   static void unknownField(
-      Located parent,
-      Entry entry,
-      TypeInfo type,
-      KubernetesVersion version,
-      ShapeFindings findings) {
+      Located parent, Entry entry, TypeInfo type, Api api, ShapeFindings findings) {
     Located at = parent.field(entry);
+    KubernetesVersion version = api.version();
     Optional<FieldInfo> elsewhen = type.field(entry.name());
     if (elsewhen.isPresent()) {
       otherMinor(at, elsewhen.get(), version, findings);
       return;
     }
-    List<String> known = fieldNames(type, version);
-    Optional<String> near = Nearest.to(entry.name(), known);
+    List<String> known = new ArrayList<>();
+    List<String> fitting = new ArrayList<>();
+    for (FieldInfo field : type.fields()) {
+      if (field.existsIn(version.minor())) {
+        known.add(field.name());
+        if (FieldLevels.takes(field.shape(), at.node().orElse(null))) {
+          fitting.add(field.name());
+        }
+      }
+    }
+    // a near name that takes such a value, else the same name elsewhere, else any near name
+    Optional<String> near = Nearest.to(entry.name(), fitting);
+    List<String> levels = near.isPresent() ? List.of() : levels(api, parent, at, findings);
+    if (near.isEmpty() && levels.isEmpty()) {
+      near = Nearest.to(entry.name(), known);
+    }
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
-      String help = placeElsewhere(type, entry.name(), version);
-      findings.unknownField(
-          at, message(parent, at), help.isEmpty() ? knownHere(known) : help, List.of());
+      String help =
+          levels.isEmpty()
+              ? knownHere(known)
+              : "`" + entry.name() + "` belongs under " + String.join(" or ", levels);
+      findings.unknownField(at, message(parent, at), help, List.of());
     }
+  }
+
+  private static List<String> levels(Api api, Located parent, Located at, ShapeFindings findings) {
+    Optional<KindInfo> kind = api.kind(findings.manifest().type());
+    return kind.isEmpty()
+        ? List.of()
+        : FieldLevels.of(kind.get().type(), parent, at, api.version().minor());
   }
 
   /** A field that a schema does not have. */
@@ -121,24 +142,6 @@ final class ShapeWords {
     return name.replace("-", "").replace("_", "");
   }
 
-  /** Where the field belongs, if one of the type's own fields has it; else the empty string. */
-  private static String placeElsewhere(TypeInfo type, String name, KubernetesVersion version) {
-    for (FieldInfo field : type.fields()) {
-      Shape shape = field.shape();
-      boolean list = shape instanceof Shape.ListOf;
-      Shape inner = list ? ((Shape.ListOf) shape).element() : shape;
-      if (inner instanceof Shape.Structured structured
-          && field.existsIn(version.minor())
-          && !field.name().equals("status")) {
-        Optional<FieldInfo> found = structured.type().field(name);
-        if (found.isPresent() && found.get().existsIn(version.minor())) {
-          return "it belongs under `" + field.name() + "`";
-        }
-      }
-    }
-    return "";
-  }
-
   private static String knownHere(List<String> known) {
     if (known.isEmpty() || known.size() > FEW) {
       return "remove it, or check how it is indented";
@@ -148,16 +151,6 @@ final class ShapeWords {
       help.append(i == 0 ? "" : ", ").append(known.get(i));
     }
     return help.toString();
-  }
-
-  private static List<String> fieldNames(TypeInfo type, KubernetesVersion version) {
-    List<String> names = new ArrayList<>();
-    for (FieldInfo field : type.fields()) {
-      if (field.existsIn(version.minor())) {
-        names.add(field.name());
-      }
-    }
-    return names;
   }
 
   private static String of(Located parent) {

@@ -7,6 +7,7 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.KindInfo;
+import dev.plimsoll.schemas.ListType;
 import dev.plimsoll.schemas.Shape;
 import dev.plimsoll.schemas.TypeInfo;
 import dev.plimsoll.tree.Located;
@@ -87,9 +88,13 @@ public final class StructuralCheck implements SchemaCheck {
         continue;
       }
       if (field.isPresent() && field.get().existsIn(minor)) {
-        value(at.field(entry), field.get().shape(), findings);
+        Located place = at.field(entry);
+        value(place, field.get().shape(), findings);
+        if (!asServer) {
+          distinct(place, field.get(), findings);
+        }
       } else {
-        ShapeWords.unknownField(at, entry, type, api.version(), findings);
+        ShapeWords.unknownField(at, entry, type, api, findings);
       }
     }
   }
@@ -112,6 +117,19 @@ public final class StructuralCheck implements SchemaCheck {
     }
     for (int i = 0; i < sequence.items().size(); i++) {
       value(at.item(i), list.element(), findings);
+    }
+  }
+
+  /**
+   * Looks for items that are one item when lists are merged. Where the server refuses that, its
+   * validation says so, in better words; elsewhere it takes the object and loses an item later.
+   */
+  private static void distinct(Located at, FieldInfo field, ShapeFindings findings) {
+    if (field.shape() instanceof Shape.ListOf
+        && (field.listType() == ListType.MAP || field.listType() == ListType.SET)
+        && at.node().orElse(null) instanceof SequenceNode sequence
+        && sequence.items().size() > 1) {
+      ListKeys.check(at, sequence, field, findings);
     }
   }
 
