@@ -147,7 +147,11 @@ final class TreeBuilder {
     while (line > 0 && isBlank(text.charAt(line - 1))) {
       line--;
     }
-    int end = tab;
+    int tabEnd = tab;
+    while (tabEnd < text.length() && text.charAt(tabEnd) == '\t') {
+      tabEnd++;
+    }
+    int end = tabEnd;
     while (end < text.length() && isBlank(text.charAt(end))) {
       end++;
     }
@@ -159,7 +163,7 @@ final class TreeBuilder {
             : empty
                 ? "a tab stands on an empty line, where Kubernetes' reader does not take it"
                 : "a tab is used for indentation",
-        new Span(tab, tab + 1));
+        new Span(tab, tabEnd));
     return true;
   }
 
