@@ -133,7 +133,7 @@ final class ReaderDifferences {
 
   private int lineStart(int offset) {
     int line = Math.min(offset, text.length());
-    while (line > 0 && !TabRules.isBreak(text.charAt(line - 1))) {
+    while (line > 0 && !EngineText.isBreak(text.charAt(line - 1))) {
       line--;
     }
     return line;
@@ -155,7 +155,7 @@ final class ReaderDifferences {
     boolean leading = false;
     for (int i = read; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (TabRules.isBreak(c)) {
+      if (EngineText.isBreak(c)) {
         leading = true;
       } else if (c == '\t') {
         if (leading) {

@@ -19,6 +19,8 @@ final class SyntaxProblems {
 
   private static final String QUOTE_IT = "put it in quotes if it is meant as text";
 
+  private static final int MOST_DUPLICATES = 10_000;
+
   private final SourceFile file;
   private final int base;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -163,7 +165,7 @@ final class SyntaxProblems {
     error(
         "alias-expansion",
         "the aliases up to here stand for more than " + limit + " values",
-        "write the document with fewer aliases within aliased values",
+        "write it with fewer aliases within aliased values; " + Limits.help("aliases"),
         span);
   }
 
@@ -171,7 +173,7 @@ final class SyntaxProblems {
     error(
         "too-deep",
         "more than " + limit + " mappings and lists stand within one another",
-        "",
+        Limits.help("depth"),
         span);
   }
 
@@ -179,8 +181,16 @@ final class SyntaxProblems {
     error(
         "too-large",
         "the document has " + length + " characters; " + limit + " are read at most",
-        "split it with `---` lines",
+        "split it with `---` lines; " + Limits.help("document"),
         new Span(0, 0));
+  }
+
+  void tooManyValues(int limit, Span span) {
+    error(
+        "too-large",
+        "the file has more than " + limit + " values up to here",
+        "split it into files; " + Limits.help("values"),
+        span);
   }
 
   void droppedText(Span span, boolean behindEnd) {
@@ -197,6 +207,9 @@ final class SyntaxProblems {
   }
 
   void duplicateKey(Entry first, Entry again, FieldPath path) {
+    if (found.size() >= MOST_DUPLICATES) {
+      return; // nobody reads more, and a hostile document may have millions
+    }
     boolean same =
         first.key().text().equals(again.key().text())
             && first.key().value().getClass() == again.key().value().getClass();

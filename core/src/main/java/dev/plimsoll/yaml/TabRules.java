@@ -59,7 +59,7 @@ final class TabRules {
         if (keyAllowed && !inFlow) {
           return i;
         }
-      } else if (isBreak(c)) {
+      } else if (EngineText.isBreak(c)) {
         broken = true;
         keyAllowed = true;
       } else if (c == '#') {
@@ -93,7 +93,7 @@ final class TabRules {
         if (leading) {
           accepted.add(i);
         }
-      } else if (isBreak(c)) {
+      } else if (EngineText.isBreak(c)) {
         leading = true;
         line = i + 1;
       } else if (c != ' ') {
@@ -129,7 +129,7 @@ final class TabRules {
         return i;
       }
       widest = Math.max(widest, i - line);
-      if (!isBreak(c)) {
+      if (!EngineText.isBreak(c)) {
         if (indent == 0) {
           indent = Math.max(Math.max(widest, parent + 1), 1);
         }
@@ -151,13 +151,9 @@ final class TabRules {
 
   private int lineEnd(int from) {
     int end = from;
-    while (end < text.length() && !isBreak(text.charAt(end))) {
+    while (end < text.length() && !EngineText.isBreak(text.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  static boolean isBreak(char c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 }

@@ -29,9 +29,12 @@ final class TreeBuilder {
   private final Limits limits;
   private final SyntaxProblems problems;
   private final CommentCollector comments;
+  private final SharedTexts texts;
+  private final int valuesLeft;
   private final ReaderDifferences differences;
   private final @Nullable TabRules tabs;
   private final Map<String, Anchored> anchors = new HashMap<>();
+  private final List<AliasNode> aliases = new ArrayList<>();
   private @Nullable Frame top;
   private int depth;
   private long expanded;
@@ -39,6 +42,7 @@ final class TreeBuilder {
   private boolean stopped;
   private boolean refused;
   private int read;
+  private int values;
   private @Nullable Node root;
 
   /** A value with an anchor; without a node while it is being read. */
@@ -81,14 +85,23 @@ final class TreeBuilder {
       EngineText engineText,
       Limits limits,
       SyntaxProblems problems,
-      CommentCollector comments) {
+      CommentCollector comments,
+      SharedTexts texts,
+      int valuesLeft) {
     this.text = text;
     this.engineText = engineText;
     this.limits = limits;
     this.problems = problems;
     this.comments = comments;
+    this.texts = texts;
+    this.valuesLeft = valuesLeft;
     this.differences = new ReaderDifferences(text, problems);
     this.tabs = engineText.hasTabs() ? new TabRules(text, engineText.start()) : null;
+  }
+
+  /** How many values were read. */
+  int values() {
+    return values;
   }
 
   /** With what the document is to be read again; nothing when the answer stands. */
@@ -167,6 +180,11 @@ final class TreeBuilder {
     return true;
   }
 
+  /** The uses of anchored values, in order. */
+  List<AliasNode> aliases() {
+    return aliases;
+  }
+
   /** Whether some entry does not count because a later one has its name, or some are merged. */
   boolean overridden() {
     return overridden;
@@ -213,7 +231,7 @@ final class TreeBuilder {
     comments.takeUpTo(start);
     if (style == Style.LITERAL || style == Style.FOLDED) {
       comments.takeUpTo(lineEnd(start));
-      end = blockEnd(start, end);
+      end = blockEnd(start, end, value);
     }
     comments.skipTo(end);
     if (!value.isEmpty() || !plain) {
@@ -235,7 +253,14 @@ final class TreeBuilder {
       problems.unusableKey(value, span);
       name = value;
     }
-    add(new ScalarNode(value, style, resolved, span), name, anchor, 1, 0);
+    String content = value;
+    if (resolved instanceof Scalar.Text string) {
+      Scalar.Text shared = texts.of(string.value());
+      resolved = shared;
+      content = value.equals(shared.value()) ? shared.value() : value;
+      name = value.equals(name) ? content : name;
+    }
+    add(new ScalarNode(content, style, resolved, span), name, anchor, 1, 0);
   }
 
   /** Whether Kubernetes' reader reads a scalar otherwise. */
@@ -298,7 +323,9 @@ final class TreeBuilder {
     } else if (top != null && top.awaitsKey()) {
       aliasAsKey(anchored.node, span);
     } else {
-      add(new AliasNode(name, anchored.node, span), "", null, anchored.size, anchored.height);
+      AliasNode alias = new AliasNode(name, anchored.node, span);
+      aliases.add(alias);
+      add(alias, "", null, anchored.size, anchored.height);
     }
   }
 
@@ -376,6 +403,12 @@ final class TreeBuilder {
   private void add(Node node, String name, @Nullable String anchor, long size, int height) {
     if (anchor != null) {
       anchors.put(anchor, new Anchored(node, size, height));
+    }
+    values++;
+    if (values > valuesLeft) {
+      problems.tooManyValues(limits.values(), node.span());
+      stopped = true;
+      return;
     }
     Frame into = top;
     if (into == null) {
@@ -477,21 +510,57 @@ final class TreeBuilder {
     return limit;
   }
 
-  /** The end of a block scalar's last line that is not blank, or of its header. */
-  private int blockEnd(int start, int end) {
+  /** The end of a block scalar's last line that has content, or of its header. */
+  private int blockEnd(int start, int end, String value) {
     int header = lineEnd(start);
     int last = end;
     while (last > header && isBlankOrBreak(text.charAt(last - 1))) {
       last--;
     }
     if (last > header) {
-      return lineEnd(last);
+      return blankContent(header, lineEnd(last), end, value);
     }
     int indicators = start + 1;
     while (indicators < header && "+-0123456789".indexOf(text.charAt(indicators)) >= 0) {
       indicators++;
     }
     return indicators;
+  }
+
+  /** Goes over lines below the last word that are blank and yet content: indented deeper. */
+  private int blankContent(int header, int lastLine, int end, String value) {
+    int content = lastLine;
+    int indentation = -1;
+    int line = lastLine;
+    for (int i = lastLine; i < end; i++) {
+      if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+        line = i + 1; // a line break, as all else is blank
+        continue;
+      }
+      if (indentation < 0) {
+        int word = header;
+        while (isBlankOrBreak(text.charAt(word))) {
+          word++;
+        }
+        int inValue = 0;
+        while (isBlankOrBreak(value.charAt(inValue))) {
+          inValue++;
+        }
+        indentation = blanksBefore(text, word) - blanksBefore(value, inValue);
+      }
+      if (i - line >= indentation) {
+        content = lineEnd(i);
+      }
+    }
+    return content;
+  }
+
+  private static int blanksBefore(String within, int offset) {
+    int start = offset;
+    while (start > 0 && within.charAt(start - 1) == ' ') {
+      start--;
+    }
+    return offset - start;
   }
 
   private void reportRest(DocumentEndEvent event) {
@@ -515,7 +584,7 @@ final class TreeBuilder {
 
   private int lineEnd(int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && !EngineText.isBreak(text.charAt(end))) {
       end++;
     }
     return end;
@@ -526,7 +595,7 @@ final class TreeBuilder {
   }
 
   private static boolean isBreak(char c) {
-    return TabRules.isBreak(c);
+    return EngineText.isBreak(c);
   }
 
   private static boolean isBlankOrBreak(char c) {

@@ -25,17 +25,29 @@ public final class YamlReader {
   /** What reading again costs, in characters, however short the document is. */
   private static final int LEAST_READ_AGAIN = 50_000;
 
+  private static final ScalarNode NOTHING =
+      new ScalarNode("", ScalarNode.Style.PLAIN, Scalar.Null.INSTANCE, new Span(0, 0));
+
+  /** As how many values a document counts, and what is said of one that is broken. */
+  private static final int DOCUMENT_COST = 4;
+
+  private static final int BROKEN_COST = 12;
+
   private final SourceFile file;
   private final Limits limits;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final SharedTexts texts = new SharedTexts();
+  private int valuesLeft;
 
   /** What came of reading one document. */
-  private record Built(@Nullable Node root, List<Comment> comments, SyntaxProblems found) {}
+  private record Built(
+      @Nullable Node root, List<AliasNode> aliases, List<Comment> comments, SyntaxProblems found) {}
 
   private YamlReader(SourceFile file, Limits limits) {
     this.file = file;
     this.limits = limits;
+    this.valuesLeft = limits.values();
   }
 
   /**
@@ -58,9 +70,7 @@ public final class YamlReader {
       start = reader.readJson(text, start);
     }
     if (start < text.length()) {
-      for (Slice slice : DocumentCutter.cut(text, start)) {
-        reader.readSlice(text, slice);
-      }
+      reader.readYaml(text, start);
     }
     return new YamlStream(reader.documents, sorted(reader.problems));
   }
@@ -86,10 +96,19 @@ public final class YamlReader {
       if (from == text.length()) {
         return from;
       }
-      JsonReader json = new JsonReader(text, from, limits.depth());
+      if (valuesLeft <= DOCUMENT_COST) {
+        refuseRest(from, text.length());
+        return text.length();
+      }
+      JsonReader json = new JsonReader(text, from, limits.depth(), valuesLeft - DOCUMENT_COST);
       Node root = json.read();
       SyntaxProblems found = new SyntaxProblems(file, from);
-      if (root == null && !json.isTooDeep()) {
+      valuesLeft = json.valuesLeft();
+      if (root == null && json.isTooMany()) {
+        int place = json.end() - from;
+        found.tooManyValues(limits.values(), new Span(place, place));
+        from = addBroken(from, text.length(), found);
+      } else if (root == null && !json.isTooDeep()) {
         if (documents.size() < 2) {
           // kubectl takes the rest for YAML after all, from the next line with something on it.
           int rest = restAfterJson(text, at);
@@ -116,7 +135,7 @@ public final class YamlReader {
         if (json.isOverridden()) {
           DuplicateKeys.report(root, FieldPath.ROOT, found);
         }
-        add(new Span(from, json.end()), root, List.of(), found);
+        add(new Span(from, json.end()), new Built(root, List.of(), List.of(), found));
         from = json.end();
       }
       at = from;
@@ -147,21 +166,50 @@ public final class YamlReader {
     return bytes >= 4;
   }
 
+  private static Built broken(SyntaxProblems found) {
+    return new Built(null, List.of(), List.of(), found);
+  }
+
   private int addBroken(int start, int end, SyntaxProblems found) {
-    add(new Span(start, end), null, List.of(), found);
+    add(new Span(start, end), broken(found));
     return end;
   }
 
-  private void add(Span span, @Nullable Node root, List<Comment> comments, SyntaxProblems found) {
+  private void add(Span span, Built built) {
+    SyntaxProblems found = built.found;
+    Node root = built.root;
     boolean readable = !found.isBroken();
-    Node shown =
-        root != null && readable
-            ? root
-            : new ScalarNode("", ScalarNode.Style.PLAIN, Scalar.Null.INSTANCE, new Span(0, 0));
     documents.add(
         new YamlDocument(
-            file, documents.size(), span, shown, readable ? comments : List.of(), readable));
+            file,
+            documents.size(),
+            span,
+            root != null && readable ? root : NOTHING,
+            readable ? built.comments : List.of(),
+            readable ? built.aliases : List.of(),
+            readable));
     problems.addAll(found.found());
+    if (!readable) {
+      valuesLeft -= BROKEN_COST;
+    }
+  }
+
+  private void readYaml(String text, int start) {
+    for (Slice slice : DocumentCutter.cut(text, start, valuesLeft / DOCUMENT_COST + 1)) {
+      if (valuesLeft <= DOCUMENT_COST) {
+        refuseRest(slice.start(), text.length());
+        return;
+      }
+      valuesLeft -= DOCUMENT_COST;
+      readSlice(text, slice);
+    }
+  }
+
+  /** Leaves what follows unread, since the file has had all the values that it may. */
+  private void refuseRest(int start, int end) {
+    SyntaxProblems found = new SyntaxProblems(file, start);
+    found.tooManyValues(limits.values(), new Span(0, Math.min(1, end - start)));
+    addBroken(start, end, found);
   }
 
   private void readSlice(String text, Slice slice) {
@@ -191,10 +239,10 @@ public final class YamlReader {
     if (found.isBroken() && Templates.mayHold(document)) {
       SyntaxProblems template = new SyntaxProblems(file, span.start());
       explainByTemplate(document, start, found, template);
-      add(span, null, List.of(), template.isBroken() ? template : found);
+      add(span, broken(template.isBroken() ? template : found));
       return;
     }
-    add(span, built.root, built.comments, found);
+    add(span, built);
   }
 
   /** Behind the rest of the separator line, and a byte-order mark after it. */
@@ -210,12 +258,13 @@ public final class YamlReader {
     if (refused >= 0) {
       SyntaxProblems found = new SyntaxProblems(file, base);
       found.refusedCharacter(document.charAt(refused), new Span(refused, refused + 1));
-      return new Built(null, List.of(), found);
+      return broken(found);
     }
     for (long cost = 0; ; cost += document.length() + LEAST_READ_AGAIN) {
       SyntaxProblems found = new SyntaxProblems(file, base);
       CommentCollector comments = new CommentCollector(document, separated);
-      TreeBuilder builder = new TreeBuilder(document, engineText, limits, found, comments);
+      TreeBuilder builder =
+          new TreeBuilder(document, engineText, limits, found, comments, texts, valuesLeft);
       Node root = builder.build();
       List<EngineText.Patch> patches = builder.patches();
       if (patches.isEmpty() || cost > MOST_READ_AGAIN) {
@@ -225,7 +274,8 @@ public final class YamlReader {
         if (root != null && !found.isBroken() && builder.overridden()) {
           DuplicateKeys.report(root, FieldPath.ROOT, found);
         }
-        return new Built(root, comments.comments(), found);
+        valuesLeft -= builder.values();
+        return new Built(root, builder.aliases(), comments.comments(), found);
       }
       engineText.patch(patches);
     }

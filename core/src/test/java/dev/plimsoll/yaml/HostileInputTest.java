@@ -97,11 +97,10 @@ class HostileInputTest {
 
   @Test
   void limitsAreOptions() {
-    assertEquals("syntax/too-large", firstCode("a: 0123456789\n", new Limits(9, 9, 10)));
-    assertEquals("syntax/too-deep", firstCode("a: {b: {}}\n", new Limits(2, 9, 99)));
-    assertEquals(
-        "syntax/alias-expansion", firstCode("a: &a [1, 2]\nb: *a\n", new Limits(9, 2, 99)));
-    assertEquals("", firstCode("a: &a [1, 2]\nb: *a\n", new Limits(9, 3, 99)));
+    assertEquals("syntax/too-large", firstCode("a: 0123456789\n", limits(9, 9, 10)));
+    assertEquals("syntax/too-deep", firstCode("a: {b: {}}\n", limits(2, 9, 99)));
+    assertEquals("syntax/alias-expansion", firstCode("a: &a [1, 2]\nb: *a\n", limits(9, 2, 99)));
+    assertEquals("", firstCode("a: &a [1, 2]\nb: *a\n", limits(9, 3, 99)));
   }
 
   @Test
@@ -129,6 +128,10 @@ class HostileInputTest {
       read(new String(bytes, StandardCharsets.ISO_8859_1));
       read(new String(bytes, StandardCharsets.UTF_16LE));
     }
+  }
+
+  private static Limits limits(int depth, int aliases, int document) {
+    return new Limits(depth, aliases, document, 1000, 1000);
   }
 
   private static String numbered(int count, String behind) {

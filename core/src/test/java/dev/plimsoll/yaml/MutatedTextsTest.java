@@ -85,7 +85,7 @@ class MutatedTextsTest {
     YamlStream stream =
         YamlReader.read(
             SourceFile.of("f", recorded.path("text").asString("")),
-            new Limits(10_000, 400_000, 1 << 24));
+            Limits.DEFAULTS.with("depth", 10_000).orElseThrow());
     JsonNode documents = recorded.get("documents");
     if (documents.size() != stream.documents().size()) {
       return "documents";
