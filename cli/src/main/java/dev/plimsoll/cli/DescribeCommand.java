@@ -8,6 +8,7 @@ import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.report.YamlText;
 import dev.plimsoll.schema.Defaulted;
+import dev.plimsoll.yaml.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,8 @@ final class DescribeCommand implements Command {
       throw new UsageException(
           "describe what? say plimsoll describe KIND/NAME PATH, as in deployment/web k8s/");
     }
-    Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
+    Sources sources =
+        invocation.terminal().read(operands.subList(1, operands.size()), Limits.DEFAULTS);
     complain(sources, invocation.terminal());
     Plimsoll plimsoll = Plimsoll.with(dev.plimsoll.config.Options.defaults());
     String word = operands.get(0).substring(0, slash);

@@ -30,6 +30,8 @@ final class Flags {
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
+  private static final String LIMIT = "limit";
+  private static final String LIMITS = "depth, aliases, document, values, file";
 
   private Flags() {}
 
@@ -54,6 +56,8 @@ final class Flags {
                 FAIL_ON,
                 "SEVERITY",
                 "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
+        .addOption(
+            value(LIMIT, "NAME=NUMBER", "read larger or deeper files: " + LIMITS + "; repeatable"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
   }
 
@@ -130,6 +134,9 @@ final class Flags {
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
     }
+    for (String limit : arguments.values(LIMIT)) {
+      options = options.withLimit(limit);
+    }
     return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }
 
@@ -150,7 +157,7 @@ final class Flags {
     if (Files.isDirectory(terminal.folder().resolve(path))) {
       throw new UsageException("--config wants a file, and " + Words.quoted(path) + " is a folder");
     }
-    Sources sources = terminal.read(List.of(path));
+    Sources sources = terminal.read(List.of(path), base.limits());
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     dev.plimsoll.config.Options options = base;
     for (Sources.Source source : sources.all()) {

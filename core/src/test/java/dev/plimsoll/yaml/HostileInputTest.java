@@ -104,6 +104,24 @@ class HostileInputTest {
   }
 
   @Test
+  void countsValues() {
+    assertEquals("", firstCode("a: [1, 2, 3]\n", values(10)));
+    assertEquals("syntax/too-large", firstCode("a: [1, 2, 3, 4, 5, 6]\n", values(10)));
+    assertEquals("syntax/too-large", firstCode("{\"a\": [1, 2, 3, 4]}\n", values(12)));
+    YamlStream stream = YamlReader.read(SourceFile.of("f", "a: b\n---\n".repeat(10)), values(30));
+    assertEquals(5, stream.documents().size());
+    assertFalse(stream.documents().get(4).readable());
+    assertEquals("syntax/too-large", firstCode("[" + "x,".repeat(3_000_000) + "]\n"));
+    assertEquals("syntax/too-large", firstCode("---\n".repeat(3_000_000)));
+    assertEquals("syntax/separator", firstCode("---x\n".repeat(3_000_000)));
+    assertEquals("syntax/duplicate-key", firstCode("a: b\n".repeat(500_000)));
+  }
+
+  private static Limits values(int most) {
+    return Limits.DEFAULTS.with("values", most).orElseThrow();
+  }
+
+  @Test
   void randomText() {
     Random random = new Random(1);
     String alphabet =
