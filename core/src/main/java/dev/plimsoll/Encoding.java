@@ -68,7 +68,7 @@ final class Encoding {
             .isUnderflow();
     String text = out.flip().toString();
     boolean binary = !whole && (text.isEmpty() || hasZero(bytes));
-    boolean guessed = !whole && !binary && charset == StandardCharsets.UTF_8;
+    boolean guessed = !whole && !binary && charset.equals(StandardCharsets.UTF_8);
     return new Decoded(text, name, whole, binary, guessed ? guess(bytes, in.position()) : "");
   }
 

@@ -91,7 +91,8 @@ class ReadmeTest {
   }
 
   private static Sources sources(String path) {
-    return Sources.read(ROOT, List.of(path), InputStream.nullInputStream(), FileFilter.ALL, Limits.DEFAULTS);
+    return Sources.read(
+        ROOT, List.of(path), InputStream.nullInputStream(), FileFilter.ALL, Limits.DEFAULTS);
   }
 
   private static List<String> excerpt(String command) throws IOException {
