@@ -69,7 +69,11 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
+<<<<<<< HEAD
             + " ignore, severity, limits",
+=======
+            + " ignore, severity, crds, partial",
+>>>>>>> main
         problem("failOn: error\ncolour: red\n"));
   }
 
