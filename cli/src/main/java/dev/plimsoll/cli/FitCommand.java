@@ -64,13 +64,8 @@ final class FitCommand implements Command {
     List<FileOutput> outputs = Flags.outputs(invocation);
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
-<<<<<<< HEAD
-    Plimsoll plimsoll = Flags.plimsoll(options);
-    Sources sources = CheckCommand.sources(invocation, options);
-=======
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
-    Sources sources = CheckCommand.sources(invocation);
->>>>>>> main
+    Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =
         plimsoll.fit(

@@ -30,13 +30,10 @@ final class Flags {
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
-<<<<<<< HEAD
   private static final String LIMIT = "limit";
   private static final String LIMITS = "depth, aliases, document, values, file";
-=======
   private static final String CRDS = "crds";
   private static final String LOGGING = "slf4j.internal.verbosity";
->>>>>>> main
 
   private Flags() {}
 
@@ -148,16 +145,14 @@ final class Flags {
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
     }
-<<<<<<< HEAD
     for (String limit : arguments.values(LIMIT)) {
       options = options.withLimit(limit);
-=======
+    }
     List<String> crds = arguments.values(CRDS);
     if (!crds.isEmpty()) {
       List<String> both = new ArrayList<>(options.crds());
       both.addAll(crds);
       options = options.withCrds(both);
->>>>>>> main
     }
     return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }

@@ -32,11 +32,15 @@ final class ConfigReader {
 
   private static final Code CODE = new Code(Stage.SOURCE, "configuration");
   private static final List<String> KEYS =
-<<<<<<< HEAD
-      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity", "limits");
-=======
-      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity", "crds", "partial");
->>>>>>> main
+      List.of(
+          "kubernetesVersion",
+          "failOn",
+          "select",
+          "ignore",
+          "severity",
+          "limits",
+          "crds",
+          "partial");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
   private static final String LIMIT_HELP =
@@ -79,12 +83,9 @@ final class ConfigReader {
         case "select" -> options = options.withSelect(names(setting));
         case "ignore" -> options = options.withIgnore(joined(options.ignore(), names(setting)));
         case "severity" -> readSeverities(setting);
-<<<<<<< HEAD
         case "limits" -> readLimits(setting);
-=======
         case "crds" -> options = options.withCrds(paths(setting));
         case "partial" -> options = options.withPartial(patterns(setting));
->>>>>>> main
         default -> {
           String message = "there is no setting `" + key + "`";
           unknown(setting, setting.keyLocation(), message, key, KEYS);

@@ -70,9 +70,9 @@ final class ConfigFileTest {
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
 <<<<<<< HEAD
-            + " ignore, severity, limits",
+            + " ignore, severity, limits, crds, partial",
 =======
-            + " ignore, severity, crds, partial",
+            + " ignore, severity, limits, crds, partial",
 >>>>>>> main
         problem("failOn: error\ncolour: red\n"));
   }
