@@ -7,6 +7,8 @@ import dev.plimsoll.cluster.Presets;
 import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.defaults.Defaulted;
+import dev.plimsoll.defaults.Defaults;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -29,7 +31,6 @@ import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
-import dev.plimsoll.schema.Defaulted;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -223,10 +224,11 @@ public final class Plimsoll {
    * @param name the name
    */
   public List<Defaulted> describe(Sources sources, String kind, String name) {
+    Defaults defaults = Defaults.of(api);
     List<Defaulted> found = new ArrayList<>();
     for (Manifest manifest : examine(sources).manifests()) {
       if (manifest.id().kind().equalsIgnoreCase(kind) && manifest.id().name().equals(name)) {
-        found.add(Defaulted.of(manifest, api));
+        found.add(defaults.fillIn(manifest));
       }
     }
     return found;

@@ -60,7 +60,9 @@ class HouseRulesTest {
     MAY_USE.put("cluster", OBJECTS);
     MAY_USE.put("schedule", and(OBJECTS, "cluster", "reference"));
     MAY_USE.put("schedule.plugins", and(OBJECTS, "cluster", "reference", "schedule"));
-    MAY_USE.put("report", Set.of("source", "diagnostic", "cluster", "schedule", "lint"));
+    MAY_USE.put("defaults", and(OBJECTS, "schemas"));
+    MAY_USE.put(
+        "report", Set.of("source", "diagnostic", "defaults", "cluster", "schedule", "lint"));
   }
 
   private static Set<String> and(Set<String> some, String... more) {

@@ -36,7 +36,8 @@ public final class TreeMemory {
   static Cost measure() {
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < DOCUMENTS; i++) {
-      all.append("---\n").append(Corpus.deployment().replace("name: web\n", "name: web-" + i + "\n"));
+      all.append("---\n")
+          .append(Corpus.deployment().replace("name: web\n", "name: web-" + i + "\n"));
     }
     SourceFile file = SourceFile.of("many.yaml", all.toString());
     YamlReader.read(file, Limits.DEFAULTS); // loads what is loaded once

@@ -69,11 +69,7 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
-<<<<<<< HEAD
             + " ignore, severity, limits, crds, partial",
-=======
-            + " ignore, severity, limits, crds, partial",
->>>>>>> main
         problem("failOn: error\ncolour: red\n"));
   }
 
