@@ -123,7 +123,7 @@ public final class Sources {
    * @param paths files and folders
    */
   public static Sources readDefinitions(Path folder, List<String> paths) {
-    Sources sources = new Sources(folder);
+    Sources sources = new Sources(folder, Limits.DEFAULTS.fileSize());
     sources.templatesToo = true;
     for (String path : paths) {
       sources.readPath(path, path, FileFilter.ALL);
