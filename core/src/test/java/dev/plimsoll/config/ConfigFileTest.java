@@ -82,7 +82,7 @@ final class ConfigFileTest {
     assertEquals(Options.defaults().limits().values(), file.options().limits().values());
     assertEquals(file.options(), Options.defaults().withLimit("depth=1000").withLimit("file=5"));
     assertEquals(
-        "deep | there is no limit `deep` | did you mean `depth`?", problem("limits: {deep: 1}\n"));
+        "dept | there is no limit `dept` | did you mean `depth`?", problem("limits: {dept: 1}\n"));
     for (String wrong : List.of("0", "-1", "1k", "99999999999")) {
       assertEquals(
           wrong
