@@ -45,7 +45,18 @@ final class ReaderDifferences {
     }
   }
 
-  /** Looks at a scalar in double quotes with a slash in it: {@code \/} is no escape. */
+  /** Whether a text may have come of an escape that only the engine knows. */
+  static boolean isOdd(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '/' || Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Looks at a scalar in double quotes: {@code \/} is no escape, nor is half a character. */
   void doubleQuoted(int start, int end) {
     for (int i = start; i < end; i++) {
       if (text.charAt(i) == '\\') {
@@ -53,9 +64,21 @@ final class ReaderDifferences {
           problems.noEscape("/", new Span(i, i + 2));
           return;
         }
+        if (isHalf(i + 1, end)) {
+          problems.halfCharacter(new Span(i, i + 6));
+          return;
+        }
         i++;
       }
     }
+  }
+
+  /** Whether {@code ud800} to {@code udfff} stands there, a surrogate. */
+  private boolean isHalf(int at, int end) {
+    return at + 5 < end
+        && text.charAt(at) == 'u'
+        && (text.charAt(at + 1) | 0x20) == 'd'
+        && Character.digit(text.charAt(at + 2), 16) >= 8;
   }
 
   /**

@@ -94,6 +94,14 @@ final class SyntaxProblems {
         span);
   }
 
+  void halfCharacter(Span span) {
+    error(
+        "escape",
+        "this escape is half a character, and Kubernetes' reader takes none in YAML",
+        "write the character itself, or `\\U` with the eight digits of the whole",
+        span);
+  }
+
   void anchorName(String name, Span span) {
     error(
         "yaml",

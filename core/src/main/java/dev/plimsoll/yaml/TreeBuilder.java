@@ -267,7 +267,7 @@ final class TreeBuilder {
   private void compare(ScalarEvent event, int start, int end, Style style) {
     if (event.isPlain() && top != null && top.flow) {
       differences.plainInFlow(start, end);
-    } else if (style == Style.DOUBLE_QUOTED && event.getValue().indexOf('/') >= 0) {
+    } else if (style == Style.DOUBLE_QUOTED && ReaderDifferences.isOdd(event.getValue())) {
       differences.doubleQuoted(start, end);
     }
     token(start, end, style);
