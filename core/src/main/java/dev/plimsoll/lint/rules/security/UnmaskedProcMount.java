@@ -17,12 +17,12 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "procMount",
     sources = {
       "kube-linter:unsafe-proc-mount",
       "polaris:procMount",
       "trivy:KSV-0027",
       "pss:procMount",
-      "pss:procMount_restricted",
       "kics:f922827f-aab6-447c-832a-e1ff63312bd3"
     })
 public final class UnmaskedProcMount implements ContainerRule {
