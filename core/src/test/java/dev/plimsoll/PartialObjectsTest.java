@@ -11,6 +11,7 @@ import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -136,7 +137,8 @@ class PartialObjectsTest {
             folder,
             List.of("patches/memory.yaml", "steps.yaml"),
             InputStream.nullInputStream(),
-            FileFilter.ALL);
+            FileFilter.ALL,
+            Limits.DEFAULTS);
     Report report = Plimsoll.with(Options.defaults()).check(sources);
     assertEquals(
         List.of(
