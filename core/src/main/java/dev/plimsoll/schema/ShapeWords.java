@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.schemas.TypeInfo;
+import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
 import dev.plimsoll.yaml.MappingNode;
@@ -174,7 +175,7 @@ final class ShapeWords {
   /** A value of another type than the field takes. */
   static void wrongType(Located at, String wanted, ShapeFindings findings) {
     Node written = at.node().orElseThrow();
-    String message = subject(at) + " must be " + wanted + ", not " + described(written);
+    String message = subject(at) + " must be " + wanted + otherThan(written);
     if (written instanceof ScalarNode scalar) {
       if (scalar.value() instanceof Scalar.Text) {
         unquote(at, scalar, wanted, message, findings);
@@ -195,18 +196,15 @@ final class ShapeWords {
   }
 
   private static void quote(Located at, ScalarNode scalar, String message, ShapeFindings findings) {
-    String quoted = '"' + scalar.text() + '"';
-    boolean plain = scalar.style() == ScalarNode.Style.PLAIN;
+    Optional<Edit> quoted = Edits.quote(at);
     findings.type(
         at,
         message,
-        plain ? "write it in quotes: " + quoted : "",
-        plain
-            ? List.of(
-                new Fix(
-                    "Write it in quotes",
-                    Fix.Safety.SAFE,
-                    List.of(new Edit(at.location(), quoted))))
+        scalar.style() == ScalarNode.Style.PLAIN
+            ? "write it in quotes: \"" + scalar.text() + '"'
+            : "",
+        quoted.isPresent()
+            ? List.of(new Fix("Write it in quotes", Fix.Safety.SAFE, List.of(quoted.get())))
             : List.of());
   }
 
@@ -326,6 +324,17 @@ final class ShapeWords {
       return "the object";
     }
     return isIndex(at) ? "an item of " + at.parent().path().lastStep() : at.path().lastStep();
+  }
+
+  /** The end of a message: what is written, and what YAML makes of it where that is news. */
+  private static String otherThan(Node written) {
+    if (written instanceof ScalarNode scalar) {
+      String read = Misreadings.reading(scalar);
+      if (!read.isEmpty()) {
+        return ", and `" + scalar.text() + "` is " + read + " here";
+      }
+    }
+    return ", not " + described(written);
   }
 
   private static String described(Node written) {

@@ -71,6 +71,9 @@ public final class StructuralCheck implements SchemaCheck {
       map(at, written.get(), map, findings);
     } else {
       scalar(at, written.get(), (Shape.Scalar) shape, findings);
+      if (!asServer && written.get() instanceof ScalarNode word && Misreadings.mayBe(word)) {
+        Misreadings.number(at, word, (Shape.Scalar) shape, findings);
+      }
     }
   }
 
@@ -116,7 +119,11 @@ public final class StructuralCheck implements SchemaCheck {
       return;
     }
     for (int i = 0; i < sequence.items().size(); i++) {
-      value(at.item(i), list.element(), findings);
+      Located item = at.item(i);
+      value(item, list.element(), findings);
+      if (!asServer && list.element() == Shape.Scalar.STRING && !item.isPresent()) {
+        Misreadings.nothing(item, findings);
+      }
     }
   }
 
@@ -140,7 +147,17 @@ public final class StructuralCheck implements SchemaCheck {
     }
     List<Entry> entries = mapping.effective();
     for (int i = 0; i < entries.size(); i++) {
-      value(at.entry(entries.get(i)), map.value(), findings);
+      Entry entry = entries.get(i);
+      Located place = at.entry(entry);
+      value(place, map.value(), findings);
+      if (!asServer) {
+        if (map.value() == Shape.Scalar.STRING && !place.isPresent()) {
+          Misreadings.nothing(place, findings);
+        }
+        if (!(entry.key().value() instanceof Scalar.Text)) {
+          Misreadings.key(place, entry, findings);
+        }
+      }
     }
   }
 
