@@ -177,6 +177,7 @@ public final class ManifestReader {
     for (Entry entry : mapping.effective()) {
       switch (entry.name()) {
         case "apiVersion", "kind", "items" -> {}
+        case "resourceVersion", "selfLink" -> {} // as kubectl itself used to write lists
         case "metadata" -> {
           for (String field : List.of("namespace", "labels", "annotations")) {
             if (root.field("metadata").field(field).isPresent()) {

@@ -7,11 +7,11 @@ import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.Value;
 import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
 import dev.plimsoll.yaml.Scalar;
 import dev.plimsoll.yaml.ScalarNode;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the server takes without a word, but as something else than its author sees: the key {@code
@@ -34,13 +34,14 @@ final class Misreadings {
         at.keyLocation(),
         "the key `" + key.text() + "` is `" + entry.name() + "` here",
         "write it in quotes: \"" + key.text() + '"',
-        fix(QUOTE, Fix.Safety.SAFE, Edits.quoteKey(at)));
+        Edits.quoteKey(at).map(edit -> fix(QUOTE, Fix.Safety.SAFE, edit)).orElse(List.of()));
   }
 
   /** A word for nothing where a string is wanted: an item or entry of strings becomes empty. */
   static void nothing(Located at, ShapeFindings findings) {
-    if (!at.isWritten()) {
-      return;
+    boolean json = at.document().root() instanceof MappingNode root && root.flow();
+    if (!at.isWritten() || json) {
+      return; // in JSON nobody takes null for a text
     }
     String word = at.location().text();
     if (!word.equals("~") && !word.equalsIgnoreCase("null")) {
@@ -51,7 +52,7 @@ final class Misreadings {
         at.location(),
         "`" + word + "` is null, which becomes an empty string here",
         "write \"" + word + "\" if the word is meant, or \"\"",
-        fix(QUOTE, Fix.Safety.UNSAFE, Edits.quote(at)));
+        Edits.quote(at).map(edit -> fix(QUOTE, Fix.Safety.UNSAFE, edit)).orElse(List.of()));
   }
 
   /** Whether a scalar looks like a decimal number with zeros before it. */
@@ -82,10 +83,9 @@ final class Misreadings {
         at.location(),
         "`" + word.text() + "` is " + read + " here: a number that begins with 0 is octal",
         "write " + seen + ", or " + read + " if that is meant",
-        fix(
-            "Write " + seen,
-            Fix.Safety.UNSAFE,
-            Edits.replace(at, new Value.Simple(new Scalar.Int(seen)))));
+        Edits.replace(at, new Value.Simple(new Scalar.Int(seen)))
+            .map(edit -> fix("Write " + seen, Fix.Safety.UNSAFE, edit))
+            .orElse(List.of()));
   }
 
   /** The number that the digits are in decimal; {@code read} for what has more than digits. */
@@ -126,7 +126,7 @@ final class Misreadings {
     return read.equals(scalar.text()) ? "" : kind + read;
   }
 
-  private static List<Fix> fix(String title, Fix.Safety safety, Optional<Edit> edit) {
-    return edit.isPresent() ? List.of(new Fix(title, safety, List.of(edit.get()))) : List.of();
+  private static List<Fix> fix(String title, Fix.Safety safety, Edit edit) {
+    return List.of(new Fix(title, safety, List.of(edit)));
   }
 }

@@ -89,7 +89,14 @@ final class ShapeWords {
   }
 
   private static String message(Located parent, Located at) {
-    return "unknown field `" + at.path().lastStep() + "`" + of(parent);
+    String name = at.path().lastStep();
+    String key = at.keyLocation().text();
+    boolean other = !key.isEmpty() && !key.equals(name) && "\"'*".indexOf(key.charAt(0)) < 0;
+    return "unknown field `"
+        + name
+        + "`"
+        + (other ? ", as YAML reads `" + key + "`" : "")
+        + of(parent);
   }
 
   private static void otherMinor(
@@ -127,11 +134,15 @@ final class ShapeWords {
         at,
         message,
         "did you mean `" + meant + "`?",
-        List.of(
-            new Fix(
-                "Rename it to " + meant,
-                plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
-                List.of(new Edit(at.keyLocation(), meant)))));
+        Edits.rename(at, meant)
+            .map(
+                edit ->
+                    List.of(
+                        new Fix(
+                            "Rename it to " + meant,
+                            plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
+                            List.of(edit))))
+            .orElse(List.of()));
   }
 
   /** Whether two names differ in case, dashes and underscores only. */
@@ -196,16 +207,15 @@ final class ShapeWords {
   }
 
   private static void quote(Located at, ScalarNode scalar, String message, ShapeFindings findings) {
-    Optional<Edit> quoted = Edits.quote(at);
     findings.type(
         at,
         message,
         scalar.style() == ScalarNode.Style.PLAIN
             ? "write it in quotes: \"" + scalar.text() + '"'
             : "",
-        quoted.isPresent()
-            ? List.of(new Fix("Write it in quotes", Fix.Safety.SAFE, List.of(quoted.get())))
-            : List.of());
+        Edits.quote(at)
+            .map(edit -> List.of(new Fix("Write it in quotes", Fix.Safety.SAFE, List.of(edit))))
+            .orElse(List.of()));
   }
 
   /** Text in quotes where a number or boolean is wanted that the very same text would be. */
