@@ -16,8 +16,8 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.List;
 
-/** The schema stage's face of {@link Diagnostics}: both engines report through it. */
-final class ShapeFindings {
+/** The schema stage's face of {@link Diagnostics}: all engines report through it. */
+public final class ShapeFindings {
 
   private static final Code UNKNOWN_KIND = new Code(Stage.SCHEMA, "unknown-kind");
   private static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
@@ -29,12 +29,14 @@ final class ShapeFindings {
   private final Manifest manifest;
   private final Diagnostics diagnostics;
 
-  ShapeFindings(Manifest manifest, Diagnostics diagnostics) {
+  /** A collector for one object. */
+  public ShapeFindings(Manifest manifest, Diagnostics diagnostics) {
     this.manifest = manifest;
     this.diagnostics = diagnostics;
   }
 
-  Manifest manifest() {
+  /** The object. */
+  public Manifest manifest() {
     return manifest;
   }
 
@@ -49,7 +51,7 @@ final class ShapeFindings {
   }
 
   /** A value of a type that the field does not take; a whole block is named by its key. */
-  void type(Located at, String message, String help, List<Fix> fixes) {
+  public void type(Located at, String message, String help, List<Fix> fixes) {
     Location location = isBlock(at) ? at.keyLocation() : at.location();
     add(TYPE, Severity.ERROR, message, help, location, at.path(), fixes);
   }

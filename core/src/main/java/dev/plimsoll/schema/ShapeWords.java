@@ -5,6 +5,7 @@ import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Nearest;
+import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.schemas.TypeInfo;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * Words and repairs for what is wrong with a shape. Only loaded when something is: the walk over a
  * sound object never comes here.
  */
-final class ShapeWords {
+public final class ShapeWords {
 
   private static final int FEW = 8;
 
@@ -79,13 +80,78 @@ final class ShapeWords {
   /** A field that a schema does not have. */
   static void unknownField(
       Located parent, Entry entry, List<String> known, ShapeFindings findings) {
+    unknownField(parent, entry, known, "", findings);
+  }
+
+  /**
+   * A field that a schema does not have.
+   *
+   * @param parent what holds it
+   * @param entry the field
+   * @param known the fields that the schema has there
+   * @param elsewhere what to do, where no known field is meant; empty for nothing special
+   */
+  public static void unknownField(
+      Located parent, Entry entry, List<String> known, String elsewhere, ShapeFindings findings) {
     Located at = parent.field(entry);
     Optional<String> near = Nearest.to(entry.name(), known);
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
-      findings.unknownField(at, message(parent, at), knownHere(known), List.of());
+      String help = elsewhere.isEmpty() ? knownHere(known) : elsewhere;
+      findings.unknownField(at, message(parent, at), help, List.of());
     }
+  }
+
+  // --- kinds that are not Kubernetes' own --------------------------------------------------------
+
+  /**
+   * A kind that is defined, but not served in the version of the object.
+   *
+   * @param message what is wrong
+   * @param served the versions with their group that there are, the best last
+   */
+  public static void versionNotServed(String message, List<String> served, ShapeFindings findings) {
+    Located at = findings.manifest().root().field("apiVersion");
+    String best = served.isEmpty() ? "" : served.get(served.size() - 1);
+    findings.unknownKind(
+        at,
+        Severity.ERROR,
+        message,
+        best.isEmpty() ? "" : "write apiVersion: " + best,
+        best.isEmpty()
+            ? List.of()
+            : List.of(
+                new Fix(
+                    "Change the apiVersion to " + best,
+                    Fix.Safety.UNSAFE,
+                    List.of(new Edit(at.location(), best)))));
+  }
+
+  /** A kind of a group where another one is defined whose name is nearly the same. */
+  public static void kindMisspelt(String meant, ShapeFindings findings) {
+    Located at = findings.manifest().root().field("kind");
+    String group = findings.manifest().type().group();
+    findings.unknownKind(
+        at,
+        Severity.ERROR,
+        "no " + findings.manifest().type().kind() + " is defined in " + group,
+        "did you mean `" + meant + "`?",
+        List.of(
+            new Fix(
+                "Change the kind to " + meant,
+                Fix.Safety.UNSAFE,
+                List.of(new Edit(at.location(), meant)))));
+  }
+
+  /** A kind whose schema cannot be used, so that nothing is known of its objects. */
+  public static void senselessSchema(ShapeFindings findings) {
+    findings.unknownKind(
+        findings.manifest().root().field("kind"),
+        Severity.WARNING,
+        "the schema of " + findings.manifest().type().kind() + " makes no sense: not checked",
+        "check the CustomResourceDefinition, or the file with the schema",
+        List.of());
   }
 
   private static String message(Located parent, Located at) {
@@ -184,7 +250,7 @@ final class ShapeWords {
   // --- wrong types -------------------------------------------------------------------------------
 
   /** A value of another type than the field takes. */
-  static void wrongType(Located at, String wanted, ShapeFindings findings) {
+  public static void wrongType(Located at, String wanted, ShapeFindings findings) {
     Node written = at.node().orElseThrow();
     String message = subject(at) + " must be " + wanted + otherThan(written);
     if (written instanceof ScalarNode scalar) {

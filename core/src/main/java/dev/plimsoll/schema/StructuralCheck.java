@@ -1,6 +1,7 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.manifest.Manifest;
@@ -55,6 +56,20 @@ public final class StructuralCheck implements SchemaCheck {
     Optional<KindInfo> kind = kinds.find(findings);
     if (kind.isPresent()) {
       structured(manifest.root(), kind.get().type(), findings);
+    }
+  }
+
+  /**
+   * Checks the metadata of an object, whatever its kind.
+   *
+   * @param at where the metadata are
+   * @param findings takes unknown fields and wrong types
+   */
+  public void metadata(Located at, ShapeFindings findings) {
+    Optional<KindInfo> any = api.kind(new GroupVersionKind("", "v1", "ConfigMap"));
+    Optional<FieldInfo> metadata = any.flatMap(kind -> kind.type().field("metadata"));
+    if (metadata.isPresent()) {
+      value(at, metadata.get().shape(), findings);
     }
   }
 
