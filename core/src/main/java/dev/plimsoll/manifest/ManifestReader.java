@@ -134,11 +134,13 @@ public final class ManifestReader {
       lists.add(new ManifestReading.Item(item.location(), document.index(), i));
       if (looksLikeObject(item)) {
         unroll(item, type(item), OptionalInt.of(i), depth + 1, manifests, lists, problems);
-      } else if (isMapping(item) && !list.kind().equals(LIST)) {
-        unroll(item, itemType(list), OptionalInt.of(i), depth + 1, manifests, lists, problems);
-      } else {
-        problems.add(notAnObject(item));
-      }
+      } else if (asServer || list.kind().endsWith(LIST)) {
+        if (isMapping(item) && !list.kind().equals(LIST)) {
+          unroll(item, itemType(list), OptionalInt.of(i), depth + 1, manifests, lists, problems);
+        } else {
+          problems.add(notAnObject(item));
+        }
+      } // else it is no list to its author, who is told so
     }
   }
 
