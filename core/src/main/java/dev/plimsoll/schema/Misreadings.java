@@ -55,15 +55,6 @@ final class Misreadings {
         Edits.quote(at).map(edit -> fix(QUOTE, Fix.Safety.UNSAFE, edit)).orElse(List.of()));
   }
 
-  /** Whether a scalar looks like a decimal number with zeros before it. */
-  static boolean mayBe(ScalarNode word) {
-    String text = word.text();
-    return word.value() instanceof Scalar.Int
-        && word.style() == ScalarNode.Style.PLAIN
-        && text.length() > 1
-        && text.charAt(text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0) == '0';
-  }
-
   /** A number with a zero before it, which is octal; file modes are meant to be. */
   static void number(Located at, ScalarNode word, Shape.Scalar shape, ShapeFindings findings) {
     boolean number =

@@ -86,10 +86,19 @@ public final class StructuralCheck implements SchemaCheck {
       map(at, written.get(), map, findings);
     } else {
       scalar(at, written.get(), (Shape.Scalar) shape, findings);
-      if (!asServer && written.get() instanceof ScalarNode word && Misreadings.mayBe(word)) {
+      if (!asServer && written.get() instanceof ScalarNode word && beginsWithZero(word)) {
         Misreadings.number(at, word, (Shape.Scalar) shape, findings);
       }
     }
+  }
+
+  /** Whether a number is written with a zero before it, and so may be read as another. */
+  private static boolean beginsWithZero(ScalarNode word) {
+    String text = word.text();
+    return word.value() instanceof Scalar.Int
+        && word.style() == ScalarNode.Style.PLAIN
+        && text.length() > 1
+        && text.charAt(text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0) == '0';
   }
 
   private void structured(Located at, TypeInfo type, ShapeFindings findings) {
