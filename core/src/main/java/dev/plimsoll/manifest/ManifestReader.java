@@ -94,7 +94,7 @@ public final class ManifestReader {
       List<ManifestReading.Item> lists,
       List<Diagnostic> problems) {
     Located items = root.field("items");
-    if (items.isWritten() && depth < LISTS_IN_LISTS && isList(type, items)) {
+    if (items.isWritten() && depth < LISTS_IN_LISTS && isList(items)) {
       if (!asServer) {
         sayWhatIsDropped(root, type, problems);
       }
@@ -116,9 +116,8 @@ public final class ManifestReader {
    * Whether kubectl takes an object for a list, as {@code detectList} of {@code unstructured} does:
    * by its {@code items} alone, whatever its kind says.
    */
-  private static boolean isList(GroupVersionKind type, Located items) {
-    Node node = items.node().orElse(null);
-    return node instanceof SequenceNode || (node == null && !type.kind().endsWith(LIST));
+  private static boolean isList(Located items) {
+    return !items.isPresent() || items.node().orElse(null) instanceof SequenceNode;
   }
 
   private void unrollItems(

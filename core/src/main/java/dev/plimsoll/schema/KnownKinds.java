@@ -38,9 +38,6 @@ final class KnownKinds {
       return known;
     }
     Located root = findings.manifest().root();
-    if (type.kind().endsWith("List") && !root.field("items").isPresent()) {
-      return Optional.empty(); // a list of nothing
-    }
     if (known.isPresent()) {
       notServed(known.get(), root, findings);
     } else if (!Api.isBuiltInGroup(type.group())) {
