@@ -12,7 +12,6 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
 import dev.plimsoll.yaml.MappingNode;
-import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlStream;
