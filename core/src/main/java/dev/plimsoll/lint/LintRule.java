@@ -37,6 +37,13 @@ public @interface LintRule {
   /** How far along it is. */
   Stability stability() default Stability.PREVIEW;
 
+  /**
+   * The kinds of objects that it looks at; empty for all that it can look at. A rule of Pods or
+   * containers is handed those of workloads of these kinds only; a rule of the set is not run where
+   * the set has no object of any of them. A {@link KindRule} has its one kind and needs none here.
+   */
+  String[] kinds() default {};
+
   /** Names that also mean this rule: older ids. */
   String[] aliases() default {};
 
