@@ -44,6 +44,12 @@ public @interface LintRule {
    */
   String[] kinds() default {};
 
+  /**
+   * Names of fields without any of which in the Pod a rule of Pods or containers has nothing to
+   * say, and is not even loaded; empty for a rule that has to look.
+   */
+  String[] keys() default {};
+
   /** Names that also mean this rule: older ids. */
   String[] aliases() default {};
 

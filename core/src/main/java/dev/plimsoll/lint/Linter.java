@@ -12,9 +12,16 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.EphemeralContainer;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.reference.Index;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
+import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +97,33 @@ public final class Linter {
       case KIND -> rule.kinds().contains(sites.manifest().id().kind());
       case POD, CONTAINER ->
           sites.pod() != null
-              && (rule.kinds().isEmpty() || rule.kinds().contains(sites.manifest().id().kind()));
+              && (rule.kinds().isEmpty() || rule.kinds().contains(sites.manifest().id().kind()))
+              && hasAny(rule.keys(), sites.keys());
     };
+  }
+
+  private static boolean hasAny(List<String> keys, Set<String> present) {
+    for (String key : keys) {
+      if (present.contains(key)) {
+        return true;
+      }
+    }
+    return keys.isEmpty();
+  }
+
+  /** Collects the names of all fields at and below a node, going into each but once. */
+  private static void collect(Node node, Set<String> keys, Set<Node> seen) {
+    Node target = node.resolved();
+    if (target instanceof MappingNode mapping && seen.add(mapping)) {
+      for (Entry entry : mapping.effective()) {
+        keys.add(entry.name());
+        collect(entry.value(), keys, seen);
+      }
+    } else if (target instanceof SequenceNode sequence && seen.add(sequence)) {
+      for (Node item : sequence.items()) {
+        collect(item, keys, seen);
+      }
+    }
   }
 
   private static boolean hasAny(List<String> kinds, List<Manifest> all) {
@@ -118,11 +150,12 @@ public final class Linter {
   }
 
   /** What rules look at in one object. */
-  private record Sites(Manifest manifest, @Nullable PodSite pod, List<ContainerSite> containers) {
+  private record Sites(
+      Manifest manifest, @Nullable PodSite pod, List<ContainerSite> containers, Set<String> keys) {
 
     static Sites of(Manifest manifest, Index index, KubernetesVersion kubernetes) {
       if (manifest.workload().isEmpty()) {
-        return new Sites(manifest, null, List.of());
+        return new Sites(manifest, null, List.of(), Set.of());
       }
       PodSite pod = new PodSite(manifest, manifest.workload().get(), index, kubernetes);
       PodSpec spec = pod.spec();
@@ -138,7 +171,14 @@ public final class Linter {
       for (EphemeralContainer container : spec.ephemeralContainers()) {
         containers.add(new ContainerSite(container, ContainerSite.Role.EPHEMERAL, pod));
       }
-      return new Sites(manifest, pod, containers);
+      Set<String> keys = new HashSet<>();
+      Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Located part : List.of(pod.metadata().at(), spec.at())) {
+        if (part.node().isPresent()) {
+          collect(part.node().get(), keys, seen);
+        }
+      }
+      return new Sites(manifest, pod, containers, keys);
     }
   }
 

@@ -20,6 +20,7 @@ public final class RegisteredRule {
   private final boolean byDefault;
   private final Subject subject;
   private final List<String> kinds;
+  private final List<String> keys;
 
   /** The rule of this number in {@code RuleIndex}. */
   RegisteredRule(
@@ -28,7 +29,8 @@ public final class RegisteredRule {
       Severity severity,
       boolean byDefault,
       Subject subject,
-      List<String> kinds) {
+      List<String> kinds,
+      List<String> keys) {
     this.number = number;
     this.rule = null;
     this.info = null;
@@ -37,6 +39,7 @@ public final class RegisteredRule {
     this.byDefault = byDefault;
     this.subject = subject;
     this.kinds = kinds;
+    this.keys = keys;
   }
 
   /**
@@ -53,6 +56,7 @@ public final class RegisteredRule {
     this.severity = info.severity();
     this.byDefault = info.runsByDefault();
     this.subject = Subject.of(rule);
+    this.keys = List.of();
     this.kinds = rule instanceof KindRule<?> kindRule ? List.of(kindRule.kind()) : List.of();
   }
 
@@ -88,5 +92,10 @@ public final class RegisteredRule {
   /** The kinds of objects that it looks at, or without any of which it has nothing to say. */
   List<String> kinds() {
     return kinds;
+  }
+
+  /** The names of fields without any of which in a Pod it has nothing to say; empty for none. */
+  List<String> keys() {
+    return keys;
   }
 }

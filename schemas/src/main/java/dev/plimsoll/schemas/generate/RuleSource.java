@@ -108,7 +108,8 @@ record RuleSource(
             "dev.plimsoll.diagnostic.Severity." + one(values, "severity", ""),
             Boolean.toString(runs),
             "Subject." + subject,
-            list("kinds"))
+            list("kinds"),
+            list("keys"))
         + ")";
   }
 

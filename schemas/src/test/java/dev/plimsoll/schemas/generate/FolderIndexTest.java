@@ -64,6 +64,7 @@ class FolderIndexTest {
                 dev.plimsoll.diagnostic.Severity.WARNING,
                 false,
                 Subject.CONTAINER,
+                List.of(),
                 List.of()));
         """
             .replace(" ", "")

@@ -20,6 +20,7 @@ import java.util.Optional;
     category = CONFIGURATION,
     since = "0.1",
     stability = STABLE,
+    keys = {"command", "args"},
     sources = "datree:ALL_EXPOSED_SECRET_PRIVATEKEY")
 public final class CredentialsInCommand implements ContainerRule {
 

@@ -19,6 +19,7 @@ import java.util.Optional;
     category = CONFIGURATION,
     since = "0.1",
     stability = STABLE,
+    keys = "env",
     aliases = "secret-value-in-env",
     sources = {
       "kube-linter:env-var-secret",

@@ -20,6 +20,7 @@ import java.util.Map;
     category = RELIABILITY,
     since = "0.1",
     stability = STABLE,
+    keys = "env",
     sources = {
       "kube-linter:duplicate-env-var",
       "kube-score:environment-variable-key-duplication",

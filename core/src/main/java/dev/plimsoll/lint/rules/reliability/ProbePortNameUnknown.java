@@ -21,6 +21,7 @@ import dev.plimsoll.tree.Field;
     category = RELIABILITY,
     since = "0.1",
     stability = STABLE,
+    keys = {"httpGet", "tcpSocket"},
     sources = {
       "kube-linter:liveness-port",
       "kube-linter:readiness-port",

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Items;
     category = RELIABILITY,
     since = "0.1",
     stability = STABLE,
+    keys = "livenessProbe",
     sources = "kube-score:pod-probes-identical")
 public final class ProbesIdentical implements ContainerRule {
 

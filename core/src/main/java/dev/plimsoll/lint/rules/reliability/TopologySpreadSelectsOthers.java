@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Items;
     category = RELIABILITY,
     since = "0.1",
     stability = STABLE,
+    keys = "topologySpreadConstraints",
     aliases = "topology-spread-invalid",
     sources = "kube-score:pod-topology-spread-constraints")
 public final class TopologySpreadSelectsOthers implements PodRule {

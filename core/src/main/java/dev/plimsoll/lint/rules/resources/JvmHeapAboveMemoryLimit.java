@@ -18,7 +18,8 @@ import dev.plimsoll.tree.Field;
     severity = WARNING,
     category = RESOURCES,
     since = "0.1",
-    stability = STABLE)
+    stability = STABLE,
+    keys = "limits")
 public final class JvmHeapAboveMemoryLimit implements ContainerRule {
 
   @Override

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = {"appArmorProfile", "annotations"},
     sources = {"pss:appArmorProfile", "kubesec:ApparmorUnconfined"})
 public final class ApparmorUnconfined implements PodRule {
 

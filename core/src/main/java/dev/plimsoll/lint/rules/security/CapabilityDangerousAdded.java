@@ -17,6 +17,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "add",
     aliases = {"capability-sys-admin", "capability-sys-module"},
     sources = {
       "polaris:dangerousCapabilities",

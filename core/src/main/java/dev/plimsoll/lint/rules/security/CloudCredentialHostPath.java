@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostPath",
     sources = "kubescape:C-0020")
 public final class CloudCredentialHostPath implements PodRule {
 

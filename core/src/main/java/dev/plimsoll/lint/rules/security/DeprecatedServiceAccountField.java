@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "serviceAccount",
     sources = {"kube-linter:deprecated-service-account-field", "kubescape:C-0294"})
 public final class DeprecatedServiceAccountField implements PodRule {
 

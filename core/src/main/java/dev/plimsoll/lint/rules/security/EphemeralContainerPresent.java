@@ -15,7 +15,8 @@ import dev.plimsoll.lint.PodSite;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
-    stability = STABLE)
+    stability = STABLE,
+    keys = "ephemeralContainers")
 public final class EphemeralContainerPresent implements PodRule {
 
   @Override

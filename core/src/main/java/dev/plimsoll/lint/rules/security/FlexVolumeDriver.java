@@ -16,7 +16,8 @@ import dev.plimsoll.model.Volume;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
-    stability = STABLE)
+    stability = STABLE,
+    keys = "flexVolume")
 public final class FlexVolumeDriver implements PodRule {
 
   @Override

@@ -17,6 +17,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostIPC",
     sources = {
       "kube-linter:host-ipc",
       "polaris:hostIPCSet",

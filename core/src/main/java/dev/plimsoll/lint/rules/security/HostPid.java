@@ -17,6 +17,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostPID",
     sources = {
       "kube-linter:host-pid",
       "polaris:hostPIDSet",

@@ -17,6 +17,7 @@ import dev.plimsoll.model.ContainerPort;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostPort",
     sources = {
       "polaris:hostPortSet",
       "checkov:CKV_K8S_26",

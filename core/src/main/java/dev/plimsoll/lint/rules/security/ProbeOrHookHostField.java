@@ -21,7 +21,8 @@ import java.util.List;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
-    stability = STABLE)
+    stability = STABLE,
+    keys = "host")
 public final class ProbeOrHookHostField implements ContainerRule {
 
   @Override

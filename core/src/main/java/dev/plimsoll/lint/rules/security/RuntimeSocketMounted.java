@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostPath",
     sources = {
       "kube-linter:docker-sock",
       "checkov:CKV_K8S_27",

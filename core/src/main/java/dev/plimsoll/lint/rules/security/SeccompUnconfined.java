@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "seccompProfile",
     sources = {"trivy:KSV-0104", "pss:seccompProfile_baseline", "kubesec:SeccompUnconfined"})
 public final class SeccompUnconfined implements PodRule {
 

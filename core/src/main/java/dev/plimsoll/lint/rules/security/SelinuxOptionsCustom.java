@@ -20,6 +20,7 @@ import java.util.List;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "seLinuxOptions",
     sources = {
       "trivy:KSV-0025",
       "pss:seLinuxOptions",

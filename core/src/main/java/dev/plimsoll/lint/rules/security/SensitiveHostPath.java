@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostPath",
     aliases = "proc-host-path-mounted",
     sources = {
       "kube-linter:sensitive-host-mounts",

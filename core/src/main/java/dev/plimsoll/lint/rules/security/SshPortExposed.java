@@ -17,6 +17,7 @@ import dev.plimsoll.model.ContainerPort;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "ports",
     sources = {"kube-linter:ssh-port", "kubescape:C-0042"})
 public final class SshPortExposed implements ContainerRule {
 

@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Items;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = {"command", "args"},
     sources = "kubescape:C-0062")
 public final class SudoInCommand implements ContainerRule {
 

@@ -17,6 +17,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "procMount",
     sources = {
       "kube-linter:unsafe-proc-mount",
       "polaris:procMount",

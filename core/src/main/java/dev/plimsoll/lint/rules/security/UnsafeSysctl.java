@@ -17,6 +17,7 @@ import dev.plimsoll.model.Sysctl;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "sysctls",
     sources = {
       "kube-linter:unsafe-sysctls",
       "trivy:KSV-0026",

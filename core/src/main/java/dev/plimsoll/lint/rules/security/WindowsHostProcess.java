@@ -18,6 +18,7 @@ import dev.plimsoll.model.WindowsSecurityContextOptions;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "hostProcess",
     sources = {
       "polaris:hostProcess",
       "trivy:KSV-0103",

@@ -22,6 +22,7 @@ import dev.plimsoll.tree.Field;
     category = STORAGE,
     since = "0.1",
     stability = STABLE,
+    keys = "persistentVolumeClaim",
     kinds = "Deployment")
 public final class SingleWriterClaimRollingUpdate implements PodRule {
 

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     category = STORAGE,
     since = "0.1",
     stability = STABLE,
+    keys = "persistentVolumeClaim",
     kinds = {"Deployment", "ReplicaSet"})
 public final class SingleWriterClaimSeveralReplicas implements PodRule {
 
