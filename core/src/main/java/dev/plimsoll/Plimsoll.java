@@ -158,6 +158,17 @@ public final class Plimsoll {
    * @param nodes the inventory; see {@link #preset}
    */
   public FitReport fit(Sources sources, Sources nodes) {
+    return fit(sources, nodes, Simulator.withDefaults());
+  }
+
+  /**
+   * Schedules the Pods of a set on an inventory of nodes with a scheduler of one's own choice.
+   *
+   * @param sources the manifests; nodes may stand among them
+   * @param nodes the inventory; see {@link #preset}
+   * @param scheduler the scheduler
+   */
+  public FitReport fit(Sources sources, Sources nodes, Simulator scheduler) {
     Examination examined = examine(sources);
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(examined.refusals());
@@ -177,7 +188,7 @@ public final class Plimsoll {
       diagnostics.add(noNodes(nodes));
       pods = List.of(); // that none of them finds a node need not be said of each
     }
-    Simulation simulation = Simulator.withDefaults().run(ManifestSet.of(pods), reading.inventory());
+    Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
     return new FitReport(report(everything, diagnostics), simulation);
   }

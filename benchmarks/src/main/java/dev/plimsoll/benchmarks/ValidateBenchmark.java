@@ -30,8 +30,7 @@ public class ValidateBenchmark {
   private final StructuralCheck shape = StructuralCheck.of(api);
   private final Validation validation = Validation.of(api);
   private final Validation server = Validation.asServer(api);
-  private final Manifest deployment =
-      new ManifestReader(api).read(read(), true).manifests().get(0);
+  private final Manifest deployment = new ManifestReader(api).read(read(), true).manifests().get(0);
 
   private YamlStream read() {
     return YamlReader.read(SourceFile.of("web.yaml", text), Limits.DEFAULTS);

@@ -43,9 +43,7 @@ final class Advice {
     if (detail.startsWith("must not be less than min: ")) {
       return "raise it, or lower min";
     }
-    return detail.startsWith("must not be more than default: ")
-        ? "lower it, or raise default"
-        : "";
+    return detail.startsWith("must not be more than default: ") ? "lower it, or raise default" : "";
   }
 
   private static String nearest(String value, String[] words) {

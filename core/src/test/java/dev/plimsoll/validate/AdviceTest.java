@@ -9,7 +9,9 @@ class AdviceTest {
   @Test
   void offersTheNearestWord() {
     assertEquals("write NotIn", Advice.invalid("notin", "must be one of In, NotIn, Exists"));
-    assertEquals("write RollingUpdate", Advice.invalid("Rollingupdate", "must be RollingUpdate or OnDelete"));
+    assertEquals(
+        "write RollingUpdate",
+        Advice.invalid("Rollingupdate", "must be RollingUpdate or OnDelete"));
     assertEquals("", Advice.invalid("soon", "must be one of In, NotIn, Exists"));
     assertEquals("", Advice.invalid("", "must be one of In, NotIn, Exists"));
     assertEquals("", Advice.invalid("x", "must be an IP address or None at all"));
