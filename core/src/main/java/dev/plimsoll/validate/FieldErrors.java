@@ -64,7 +64,8 @@ public final class FieldErrors {
 
   /** Something is missing in what is written ({@code FieldValueRequired}). */
   public void required(View at, String detail, String help) {
-    add(REQUIRED, at, subject(at) + " " + detail, help);
+    String advice = help.isEmpty() ? Advice.required(at.at().path().lastStep()) : help;
+    add(REQUIRED, at, subject(at) + " " + detail, advice);
   }
 
   /** A value that will not do ({@code FieldValueInvalid}). */
@@ -74,7 +75,8 @@ public final class FieldErrors {
 
   /** A value that will not do ({@code FieldValueInvalid}), with a line on what to do. */
   public void invalid(View at, String detail, String help) {
-    add(INVALID, at, subject(at) + shownValue(at) + " " + detail, help);
+    String advice = help.isEmpty() ? Advice.invalid(Field.text(at.at()).orElse(""), detail) : help;
+    add(INVALID, at, subject(at) + shownValue(at) + " " + detail, advice);
   }
 
   /**
