@@ -3,6 +3,7 @@ package dev.plimsoll;
 import dev.plimsoll.api.Api;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.config.Options;
+import dev.plimsoll.config.PartialFiles;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
@@ -11,6 +12,7 @@ import dev.plimsoll.manifest.ManifestReader;
 import dev.plimsoll.manifest.ManifestReading;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.schema.Gate;
+import dev.plimsoll.schema.NotRendered;
 import dev.plimsoll.schema.SchemaCheck;
 import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.source.Location;
@@ -31,6 +33,7 @@ import java.util.OptionalInt;
 final class Examiner {
 
   private final Options options;
+  private final Api api;
   private final ManifestReader reader;
   private final SchemaCheck schema;
   private final Validation validation;
@@ -43,10 +46,12 @@ final class Examiner {
   private final List<Examination.Undecided> undecided = new ArrayList<>();
   private int documents;
   private int skipped;
+  private int partial;
 
   Examiner(Options options, Api api) {
     this.options = options;
-    this.reader = new ManifestReader(api);
+    this.api = api;
+    this.reader = options.asServer() ? ManifestReader.asServer(api) : new ManifestReader(api);
     this.schema =
         options.asServer()
             ? StructuralCheck.asServer(api)
@@ -68,6 +73,7 @@ final class Examiner {
         accepted,
         diagnostics.all(),
         places,
+        partial,
         undecided);
   }
 
@@ -76,7 +82,8 @@ final class Examiner {
     for (Examination.Undecided object : objects) {
       stages(object.manifest(), object.earlier());
     }
-    return new Examination(0, 0, 0, List.of(), accepted, diagnostics.all(), List.of(), List.of());
+    return new Examination(
+        0, 0, 0, List.of(), accepted, diagnostics.all(), List.of(), 0, List.of());
   }
 
   private void examine(Sources.Source source) {
@@ -89,6 +96,14 @@ final class Examiner {
               document.index(),
               OptionalInt.empty(),
               Origin.of(document)));
+    }
+    if (source.partial() || PartialFiles.matches(source.file().name(), options.partial())) {
+      PartialExaminer parts = new PartialExaminer(api, schema, diagnostics);
+      parts.examine(stream);
+      documents += stream.documents().size();
+      partial += parts.count();
+      undecided.addAll(parts.undecided());
+      return;
     }
     ManifestReading reading = reader.read(stream, source.named() || options.asServer());
     documents += reading.documents();
@@ -119,7 +134,7 @@ final class Examiner {
     if (Api.isBuiltInGroup(manifest.type().group()) && !hasValues(manifest)) {
       stages(manifest, earlier);
     } else {
-      undecided.add(new Examination.Undecided(manifest, earlier));
+      undecided.add(new Examination.Undecided(manifest, earlier, false));
     }
   }
 
@@ -145,15 +160,20 @@ final class Examiner {
       validation.check(manifest, api);
       later = gate.pass(earlier, api.all());
     }
+    List<Diagnostic> said = new ArrayList<>();
     for (Diagnostic diagnostic : Gate.withoutRepeated(shape.all(), later)) {
       if (Options.ADVICE.contains(diagnostic.code().toString())) {
-        options.judge(diagnostic).ifPresent(diagnostics::add);
+        options.judge(diagnostic).ifPresent(said::add);
       } else {
-        diagnostics.add(diagnostic);
+        said.add(diagnostic);
       }
     }
-    diagnostics.addAll(Gate.withRepairs(later, shape.all()));
-    if (!refuses(earlier) && !refuses(later)) {
+    said.addAll(Gate.withRepairs(later, shape.all()));
+    if (!options.asServer() && !said.isEmpty()) {
+      said = NotRendered.explain(manifest, said);
+    }
+    diagnostics.addAll(said);
+    if (!refuses(earlier) && !refuses(said)) {
       accepted.add(manifest);
     }
   }

@@ -2,6 +2,7 @@ package dev.plimsoll;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -35,19 +36,22 @@ public final class Sources {
   /** The name that standard input goes by in findings. */
   public static final String STANDARD_INPUT = "<stdin>";
 
-  /** Files of more bytes than this are not read. */
-  private static final long LARGEST_FILE = 256L << 20;
+  private static final List<String> KUSTOMIZATIONS =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+  private static final long LARGEST_KUSTOMIZATION = 1 << 20;
 
   private final List<Source> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Map<SourceFile, Path> origins = new HashMap<>();
   private final Path folder;
+  private final int largest;
   private boolean standardInputRead;
   private boolean templatesToo;
 
-  private Sources(Path folder) {
+  private Sources(Path folder, int largest) {
     this.folder = folder;
+    this.largest = largest;
   }
 
   /**
@@ -56,21 +60,22 @@ public final class Sources {
    * @param file name and text
    * @param named whether the user named this very file, so that each of its documents must be a
    *     Kubernetes object
+   * @param partial whether a kustomization calls it a patch, so that it holds parts of objects
    */
-  public record Source(SourceFile file, boolean named) {}
+  public record Source(SourceFile file, boolean named, boolean partial) {}
 
   /** A text that somebody already holds, such as an editor. No file is touched. */
   public static Sources ofText(String name, String text) {
-    Sources sources = new Sources(Path.of(""));
-    sources.all.add(new Source(SourceFile.of(name, text), true));
+    Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
+    sources.all.add(new Source(SourceFile.of(name, text), true, false));
     return sources;
   }
 
   /** Several texts that somebody already holds, in this order. */
   public static Sources ofTexts(List<SourceFile> files) {
-    Sources sources = new Sources(Path.of(""));
+    Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
     for (SourceFile file : files) {
-      sources.all.add(new Source(file, true));
+      sources.all.add(new Source(file, true, false));
     }
     return sources;
   }
@@ -84,7 +89,7 @@ public final class Sources {
    * @param filter which files of folders count; a file named among the paths always does
    */
   public static Sources read(List<String> paths, InputStream standardInput, FileFilter filter) {
-    return read(Path.of(""), paths, standardInput, filter);
+    return read(Path.of(""), paths, standardInput, filter, Limits.DEFAULTS);
   }
 
   /**
@@ -95,10 +100,15 @@ public final class Sources {
    *     to be reported
    * @param standardInput read to its end where {@code -} is among the paths; not closed
    * @param filter which files of folders count; a file named among the paths always does
+   * @param limits how large a file may be
    */
   public static Sources read(
-      Path folder, List<String> paths, InputStream standardInput, FileFilter filter) {
-    Sources sources = new Sources(folder);
+      Path folder,
+      List<String> paths,
+      InputStream standardInput,
+      FileFilter filter,
+      Limits limits) {
+    Sources sources = new Sources(folder, limits.fileSize());
     for (String path : paths) {
       if (path.equals("-")) {
         sources.readStandardInput(standardInput);
@@ -118,7 +128,7 @@ public final class Sources {
    * @param paths files and folders
    */
   public static Sources readDefinitions(Path folder, List<String> paths) {
-    Sources sources = new Sources(folder);
+    Sources sources = new Sources(folder, Limits.DEFAULTS.fileSize());
     sources.templatesToo = true;
     for (String path : paths) {
       sources.readPath(path, path, FileFilter.ALL);
@@ -148,7 +158,7 @@ public final class Sources {
     if (origin == null) {
       return Optional.empty();
     }
-    Sources sources = new Sources(origin);
+    Sources sources = new Sources(origin, largest);
     int slash = file.name().lastIndexOf('/');
     String shown = slash < 0 ? path : file.name().substring(0, slash + 1) + path;
     sources.readPath(path, shown, FileFilter.ALL);
@@ -161,27 +171,32 @@ public final class Sources {
     }
     standardInputRead = true;
     try {
-      add(STANDARD_INPUT, readToEnd(standardInput, 1 << 14), true, folder);
+      byte[] bytes = readToEnd(standardInput, 1 << 14);
+      if (bytes.length > largest) {
+        problems.add(SourceProblems.tooLarge(STANDARD_INPUT, largest));
+      } else {
+        add(STANDARD_INPUT, bytes, true, folder);
+      }
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(STANDARD_INPUT, "standard input", reason(broken)));
     }
   }
 
-  /** By hand, since {@code FileInputStream.readAllBytes} may ask a pipe for its position. */
-  private static byte[] readToEnd(InputStream in, int guess) throws IOException {
+  /**
+   * All bytes, or some more than may be. By hand, since {@code FileInputStream.readAllBytes} may
+   * ask a pipe for its position.
+   */
+  private byte[] readToEnd(InputStream in, int guess) throws IOException {
     byte[] bytes = new byte[Math.max(1 << 10, guess)];
     int length = 0;
     while (true) {
       int count = in.read(bytes, length, bytes.length - length);
-      if (count < 0) {
-        return Arrays.copyOf(bytes, length);
+      if (count < 0 || length + count > largest) {
+        return Arrays.copyOf(bytes, length + Math.max(0, count));
       }
       length += count;
-      if (length > LARGEST_FILE) {
-        throw new IOException("it has more than " + (LARGEST_FILE >> 20) + " MiB");
-      }
       if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * length);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, Integer.MAX_VALUE - 8));
       }
     }
   }
@@ -233,6 +248,11 @@ public final class Sources {
           search(child, childShown, root, filter);
         }
       } else if (isManifestName(name) && filter.accepts(relative(childShown, root))) {
+        if (Files.exists(child) && !Files.isRegularFile(child)) {
+          // Nobody may ever write to a pipe that only happens to lie here.
+          problems.add(SourceProblems.unreadable(slashed(childShown), "this", "it is no file"));
+          continue;
+        }
         readFile(child, slashed(childShown), false);
       }
     }
@@ -257,9 +277,7 @@ public final class Sources {
   }
 
   private static boolean isKustomization(String name) {
-    return name.equals("kustomization.yaml")
-        || name.equals("kustomization.yml")
-        || name.equals("Kustomization");
+    return KUSTOMIZATIONS.contains(name);
   }
 
   private void readFile(Path path, String shown, boolean named) {
@@ -268,15 +286,20 @@ public final class Sources {
         return;
       }
       long size = Files.size(path);
-      if (size > LARGEST_FILE) {
-        problems.add(SourceProblems.tooLarge(shown, size >> 20, LARGEST_FILE >> 20));
+      if (size > largest) {
+        problems.add(SourceProblems.tooLarge(shown, largest));
         return;
       }
       Path parent = path.getParent();
       // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
       try (InputStream in = new FileInputStream(path.toFile())) {
         byte[] bytes = readToEnd(in, (int) size + 1);
-        add(shown, bytes, named, parent == null ? folder : parent);
+        if (bytes.length > largest) {
+          problems.add(SourceProblems.tooLarge(shown, largest)); // a pipe, whose size is not known
+          return;
+        }
+        Path home = parent == null ? folder : parent;
+        add(shown, bytes, named, named && isPatch(path, home), home);
       }
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
@@ -288,6 +311,32 @@ public final class Sources {
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
     }
+  }
+
+  /** Whether a kustomization in the folder of a file, or in the one above, names it as a patch. */
+  private boolean isPatch(Path file, Path home) throws IOException {
+    Path folder = home.toAbsolutePath().normalize();
+    Path whole = file.toAbsolutePath().normalize();
+    for (int up = 0; up < 2 && folder != null; up++) {
+      for (String name : KUSTOMIZATIONS) {
+        Path kustomization = folder.resolve(name);
+        if (Files.isRegularFile(kustomization)
+            && Files.size(kustomization) < LARGEST_KUSTOMIZATION) {
+          try (InputStream in = new FileInputStream(kustomization.toFile())) {
+            String text = Encoding.decode(readToEnd(in, 1 << 12)).text();
+            for (String patch : Kustomization.patches(text)) {
+              if (!patch.isEmpty() && whole.equals(folder.resolve(patch).normalize())) {
+                return true;
+              }
+            }
+          } catch (InvalidPathException inline) {
+            return false;
+          }
+        }
+      }
+      folder = folder.getParent();
+    }
+    return false;
   }
 
   /** The file itself, whatever links lead to it; a pipe, as shells make for a call, is its path. */
@@ -303,10 +352,14 @@ public final class Sources {
   }
 
   private void add(String name, byte[] bytes, boolean named, Path origin) {
+    add(name, bytes, named, false, origin);
+  }
+
+  private void add(String name, byte[] bytes, boolean named, boolean partial, Path origin) {
     Encoding.Decoded decoded = Encoding.decode(bytes);
     SourceFile file = SourceFile.of(name, decoded.text());
     if (decoded.isWhole()) {
-      all.add(new Source(file, named));
+      all.add(new Source(file, named, partial));
       origins.put(file, origin);
     } else {
       problems.add(SourceProblems.notText(file, decoded));

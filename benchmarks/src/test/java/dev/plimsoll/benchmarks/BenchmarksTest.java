@@ -20,6 +20,13 @@ class BenchmarksTest {
   }
 
   @Test
+  void theTreeCostsNoMoreThanItDid() {
+    TreeMemory.Cost cost = TreeMemory.measure();
+    assertTrue(cost.retained() > 1 && cost.retained() < 12, cost::toString);
+    assertTrue(cost.allocated() < 250, cost::toString);
+  }
+
+  @Test
   void checksAreCleanAndComplete() {
     CheckBenchmark benchmark = new CheckBenchmark();
     clean(benchmark.oneDeployment(), 1);
@@ -31,6 +38,8 @@ class BenchmarksTest {
     FitBenchmark benchmark = new FitBenchmark();
     placed(benchmark.threeNodes(), 3);
     placed(benchmark.hundredNodes(), 300);
+    assertTrue(benchmark.thousandNodes().fits());
+    assertEquals(5000, benchmark.thousandNodes().placements().size());
   }
 
   private static void clean(Report report, int objects) {

@@ -58,7 +58,7 @@ final class CheckCommand implements Command {
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
-    Sources sources = sources(invocation);
+    Sources sources = sources(invocation, options);
     if (sources.all().size() >= MANY_FILES) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }
@@ -67,18 +67,18 @@ final class CheckCommand implements Command {
       output.write(report.render(output.format(), Style.PLAIN));
     }
     invocation.terminal().print(report.render(format, style));
-    if (format != OutputFormat.TEXT && report.summary().objects() == 0) {
+    if (format != OutputFormat.TEXT && report.summary().isEmpty()) {
       invocation.terminal().complain("plimsoll: " + OutputFormat.conclusion(report) + "\n");
     }
     return exitCode(report, options);
   }
 
   /** The texts that the operands name; there must be one. */
-  static Sources sources(Invocation invocation) {
+  static Sources sources(Invocation invocation, dev.plimsoll.config.Options options) {
     if (invocation.operands().isEmpty()) {
       throw new UsageException("which files? name files or folders, or - for standard input");
     }
-    return invocation.terminal().read(invocation.operands());
+    return invocation.terminal().read(invocation.operands(), options.limits());
   }
 
   /** The exit code of a report. */
@@ -93,7 +93,7 @@ final class CheckCommand implements Command {
     if (failed) {
       return ExitCode.FINDINGS;
     }
-    boolean empty = report.summary().objects() == 0 && !options.allowEmpty();
+    boolean empty = report.summary().isEmpty() && !options.allowEmpty();
     return empty ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

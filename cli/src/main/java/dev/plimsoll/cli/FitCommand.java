@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.schedule.Simulator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -18,6 +19,7 @@ final class FitCommand implements Command {
 
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
+  private static final String PREEMPT = "preempt";
 
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
@@ -54,6 +56,7 @@ final class FitCommand implements Command {
   public Options options() {
     return Flags.reporting()
         .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+        .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
 
@@ -65,11 +68,15 @@ final class FitCommand implements Command {
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
-    Sources sources = CheckCommand.sources(invocation);
+    Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =
         plimsoll.fit(
-            sources, nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation));
+            sources,
+            nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
+            invocation.arguments().has(PREEMPT)
+                ? Simulator.withDefaults().withPreemption()
+                : Simulator.withDefaults());
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
@@ -77,7 +84,8 @@ final class FitCommand implements Command {
     return exitCode(fit, options);
   }
 
-  private static Sources nodes(String name, Invocation invocation) {
+  private static Sources nodes(
+      String name, Invocation invocation, dev.plimsoll.config.Options options) {
     Optional<Sources> preset = Plimsoll.preset(name);
     if (preset.isPresent()) {
       return preset.get();
@@ -85,7 +93,7 @@ final class FitCommand implements Command {
     if (name.equals("-") && invocation.operands().contains("-")) {
       throw new UsageException("standard input cannot be both the manifests and the nodes");
     }
-    Sources read = invocation.terminal().read(List.of(name));
+    Sources read = invocation.terminal().read(List.of(name), options.limits());
     for (Diagnostic problem : read.problems()) {
       if (problem.code().name().equals("not-found")) {
         throw new UsageException(

@@ -7,6 +7,7 @@ import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.lint.Profile;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
 import java.nio.file.Files;
@@ -29,9 +30,12 @@ final class Flags {
   private static final String VERSION = "kubernetes-version";
   private static final String UPGRADE = "upgrade-to";
   private static final String SELECT = "select";
+  private static final String COMPAT = "compat";
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
+  private static final String LIMIT = "limit";
+  private static final String LIMITS = "depth, aliases, document, values, file";
   private static final String CRDS = "crds";
   private static final String LOGGING = "slf4j.internal.verbosity";
 
@@ -43,6 +47,12 @@ final class Flags {
         .addOption(
             value(UPGRADE, "1.MINOR", "report what this later minor no longer has, or deprecates"))
         .addOption(value(SELECT, "RULES", "run only these rules; names separated by commas"))
+        .addOption(
+            value(
+                COMPAT,
+                "PROFILES",
+                "run the rules that another checker has: pss-baseline, pss-restricted, kube-linter,"
+                    + " kube-score, polaris, checkov, trivy, kubesec, kubescape, kics, datree"))
         .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"));
   }
 
@@ -64,6 +74,8 @@ final class Flags {
                 FAIL_ON,
                 "SEVERITY",
                 "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
+        .addOption(
+            value(LIMIT, "NAME=NUMBER", "read larger or deeper files: " + LIMITS + "; repeatable"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
   }
 
@@ -153,7 +165,14 @@ final class Flags {
     if (upgrade != null) {
       options = options.withUpgradeTo(upgrade);
     }
-    List<String> select = names(SELECT, arguments);
+    List<String> select = new ArrayList<>(names(SELECT, arguments));
+    for (String profile : names(COMPAT, arguments)) {
+      if (!Profile.NAMES.contains(profile)) {
+        throw new UsageException(
+            "--compat cannot be " + Words.quoted(profile) + Words.choice(profile, Profile.NAMES));
+      }
+      select.add(profile);
+    }
     if (!select.isEmpty()) {
       options = options.withSelect(select);
     }
@@ -164,6 +183,9 @@ final class Flags {
     String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
+    }
+    for (String limit : arguments.values(LIMIT)) {
+      options = options.withLimit(limit);
     }
     List<String> crds = arguments.values(CRDS);
     if (!crds.isEmpty()) {
@@ -191,7 +213,7 @@ final class Flags {
     if (Files.isDirectory(terminal.folder().resolve(path))) {
       throw new UsageException("--config wants a file, and " + Words.quoted(path) + " is a folder");
     }
-    Sources sources = terminal.read(List.of(path));
+    Sources sources = terminal.read(List.of(path), base.limits());
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     dev.plimsoll.config.Options options = base;
     for (Sources.Source source : sources.all()) {

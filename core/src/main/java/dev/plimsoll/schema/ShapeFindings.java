@@ -26,6 +26,7 @@ public final class ShapeFindings {
   private static final Code DEPRECATED = new Code(Stage.SCHEMA, "deprecated");
   private static final Code REMOVED = new Code(Stage.SCHEMA, "removed");
   private static final Code OFF_BY_DEFAULT = new Code(Stage.SCHEMA, "off-by-default");
+  private static final Code MISREAD = new Code(Stage.SCHEMA, "misread");
   private static final Code DUPLICATE_ITEM = new Code(Stage.SCHEMA, "duplicate-item");
 
   private final Manifest manifest;
@@ -84,6 +85,11 @@ public final class ShapeFindings {
   /** A kind that a server serves when it is told to. */
   void offByDefault(Located at, String message, String help) {
     add(OFF_BY_DEFAULT, Severity.WARNING, message, help, at.location(), at.path(), List.of());
+  }
+
+  /** A key or value that is taken, but as something else than it looks. */
+  void misread(Located at, Location location, String message, String help, List<Fix> fixes) {
+    add(MISREAD, Severity.WARNING, message, help, location, at.path(), fixes);
   }
 
   /** An item of a list that another one is taken for; points at the item. */
