@@ -41,6 +41,11 @@ public final class CronJobValidation implements KindValidator {
   }
 
   @Override
+  public List<String> prefixProblems(String prefix) {
+    return new JobValidation().prefixProblems(prefix);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     CronJobSpec spec = new CronJob(manifest.root()).spec();
     schedule(spec, errors);

@@ -24,6 +24,11 @@ public final class RuntimeClassValidation implements KindValidator {
   }
 
   @Override
+  public boolean asksForOwnFinalizers() {
+    return false;
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     RuntimeClass runtime = new RuntimeClass(manifest.root());
     errors.requireAndCheck(runtime.handler(), Grammar.DNS_LABEL);
