@@ -81,12 +81,16 @@ public final class ClaimValidation {
     }
   }
 
-  private static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+  /** What one Pod has for itself cannot be had by others in another way. */
+  public static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+    boolean once = false;
+    boolean others = false;
     for (Field<String> mode : modes) {
-      if (mode.is(ONCE_POD) && modes.size() > 1) {
-        errors.forbidden(modes, "together with " + ONCE_POD);
-        return;
-      }
+      once |= mode.is(ONCE_POD);
+      others |= !mode.is(ONCE_POD) && ACCESS_MODES.contains(mode.orElse(""));
+    }
+    if (once && others) {
+      errors.forbidden(modes, "together with " + ONCE_POD);
     }
   }
 

@@ -80,6 +80,11 @@ public final class PodTemplateValidation {
         template.metadata().labels(), template.at().path().field("labels"), errors);
     ObjectMetaValidation.annotations(
         template.metadata().annotations(), template.at().path().field("annotations"), errors);
+    PodAnnotationValidation.validate(
+        template.metadata().annotations(),
+        template.at().path().field("annotations"),
+        template.spec(),
+        errors);
     PodSpecValidation.validate(template.spec(), claims, options, errors);
     if (!template.spec().ephemeralContainers().isEmpty()) {
       errors.forbidden(template.spec().ephemeralContainers(), "in a template");
