@@ -32,6 +32,31 @@ public final class AddressValidation {
     return isVersion4(text) || isVersion6(text);
   }
 
+  /**
+   * Whether an address is of the kind that is never another host's: {@code ValidateEndpointIP}.
+   */
+  public static boolean isSpecial(String text) {
+    if (!isAddress(text)) {
+      return false;
+    }
+    int[] bytes = AddressWarnings.bytes(text);
+    boolean four = text.indexOf(':') < 0 || AddressWarnings.isMapped(bytes, text);
+    if (four) {
+      boolean none = bytes[12] == 0 && bytes[13] == 0 && bytes[14] == 0 && bytes[15] == 0;
+      return none
+          || bytes[12] == 127
+          || (bytes[12] == 169 && bytes[13] == 254)
+          || (bytes[12] == 224 && bytes[13] == 0 && bytes[14] == 0);
+    }
+    boolean zeros = true;
+    for (int i = 0; i < 15; i++) {
+      zeros &= bytes[i] == 0;
+    }
+    return (zeros && bytes[15] <= 1)
+        || (bytes[0] == 0xfe && (bytes[1] & 0xc0) == 0x80)
+        || (bytes[0] == 0xff && (bytes[1] & 0x0f) == 0x02);
+  }
+
   /** Whether a text is a block of addresses; bits behind the prefix may be set. */
   public static boolean isBlock(String text) {
     int slash = text.indexOf('/');

@@ -20,6 +20,11 @@ public final class PodAnnotationValidation {
   private static final String SECCOMP_CONTAINER =
       "container.seccomp.security.alpha.kubernetes.io/";
   private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
+  private static final List<String> DEPRECATED =
+      List.of(
+          "scheduler.alpha.kubernetes.io/critical-pod",
+          "security.alpha.kubernetes.io/sysctls",
+          "security.alpha.kubernetes.io/unsafe-sysctls");
   private static final String LOCALHOST = "localhost/";
 
   private PodAnnotationValidation() {}
@@ -51,6 +56,45 @@ public final class PodAnnotationValidation {
       }
     }
     agreement(annotations, spec, containers, errors);
+    warnings(annotations, spec, containers, errors);
+  }
+
+  /** Annotations that no longer do anything, where no field stands for them. */
+  private static void warnings(
+      Entries<Field<String>> annotations,
+      PodSpec spec,
+      List<Container> containers,
+      FieldErrors errors) {
+    String help = "use the field seccompProfile";
+    if (annotations.has(SECCOMP_POD)
+        && !spec.securityContext().seccompProfile().isPresent()) {
+      errors.warning(Site.key(annotations.value(SECCOMP_POD).at()), "does nothing any more", help);
+    }
+    for (String key : DEPRECATED) {
+      if (annotations.has(key)) {
+        errors.warning(Site.key(annotations.value(key).at()), "does nothing any more", "remove it");
+      }
+    }
+    for (Container container : containers) {
+      String name = container.name().orElse("");
+      Located context = container.securityContext().at();
+      if (annotations.has(SECCOMP_CONTAINER + name)
+          && !context.field("seccompProfile").isPresent()) {
+        errors.warning(
+            Site.key(annotations.value(SECCOMP_CONTAINER + name).at()),
+            "does nothing any more",
+            help);
+      }
+      Located podProfile = spec.securityContext().at().field("appArmorProfile");
+      if (annotations.has(APP_ARMOR + name)
+          && !context.field("appArmorProfile").isPresent()
+          && !podProfile.isPresent()) {
+        errors.warning(
+            Site.key(annotations.value(APP_ARMOR + name).at()),
+            "is deprecated",
+            "use the field appArmorProfile");
+      }
+    }
   }
 
   private static boolean isInteger(String text) {

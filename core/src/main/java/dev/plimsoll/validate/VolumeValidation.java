@@ -365,6 +365,7 @@ public final class VolumeValidation {
       if (source.serviceAccountToken().isPresent()) {
         token(source, projected, errors);
       }
+      ProjectionValidation.validate(source, projected, errors);
     }
   }
 
@@ -381,6 +382,12 @@ public final class VolumeValidation {
       for (DownwardAPIVolumeFile file : source.downwardAPI().items()) {
         conflict(file.path(), files, projected, errors);
       }
+      if (source.clusterTrustBundle().isPresent()) {
+        conflict(source.clusterTrustBundle().path(), files, projected, errors);
+      }
+      conflict(source.podCertificate().credentialBundlePath(), files, projected, errors);
+      conflict(source.podCertificate().keyPath(), files, projected, errors);
+      conflict(source.podCertificate().certificateChainPath(), files, projected, errors);
     }
   }
 
@@ -432,7 +439,7 @@ public final class VolumeValidation {
   }
 
   /** Like a descending path; must not begin with two dots: {@code validateLocalNonReservedPath}. */
-  private static void reservedPath(View reported, String path, FieldErrors errors) {
+  static void reservedPath(View reported, String path, FieldErrors errors) {
     if (path.startsWith("/")) {
       errors.invalid(reported, "must be a relative path");
     } else if (path.startsWith("..")) {

@@ -256,7 +256,7 @@ final class Fuzzer {
       }
       List<Candidate> better = stillDifferent(candidates);
       better.addAll(stillDifferent(together(better)));
-      for (String each : growing.keySet()) {
+      for (String each : List.copyOf(growing.keySet())) {
         Optional<JsonNode> smallest =
             better.stream()
                 .filter(candidate -> candidate.owner().equals(each))

@@ -111,10 +111,15 @@ final class Mutations {
 
   private List<Place> places(JsonNode object) {
     List<Place> places = new ArrayList<>();
-    kind(object).ifPresent(kind -> collect(object, kind.type(), places));
+    Optional<KindInfo> kind = kind(object);
+    if (kind.isEmpty()) {
+      return places;
+    }
+    collect(object, kind.get().type(), places);
+    String top = kind.get().type().name() + ".";
     places.removeIf(
         place ->
-            place.holder() == object
+            place.seen().startsWith(top)
                 && (place.key().equals("apiVersion")
                     || place.key().equals("kind")
                     || place.key().equals("status")));

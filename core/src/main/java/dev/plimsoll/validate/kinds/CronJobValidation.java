@@ -55,6 +55,12 @@ public final class CronJobValidation implements KindValidator {
     NumberValidation.nonNegative(spec.failedJobsHistoryLimit(), errors);
     timeZone(spec.timeZone(), errors);
     JobSpecValidation.validate(spec.jobTemplate().spec(), options, errors);
+    if (spec.jobTemplate().spec().selector().isPresent()) {
+      errors.invalid(spec.jobTemplate().spec().selector(), "is made by the server", "remove it");
+    }
+    if (spec.jobTemplate().spec().manualSelector().orElse(false)) {
+      errors.notSupported(spec.jobTemplate().spec().manualSelector(), List.of("false"));
+    }
     PodWarnings.hostName(manifest.metadata(), errors);
   }
 

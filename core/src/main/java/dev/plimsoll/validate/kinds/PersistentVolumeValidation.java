@@ -13,10 +13,12 @@ import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.SchedulingValidation;
 import dev.plimsoll.validate.ValidationOptions;
 import dev.plimsoll.validate.VendorVolumeValidation;
 import dev.plimsoll.validate.VolumeValidation;
+import dev.plimsoll.validate.VolumeWarnings;
 import java.util.List;
 
 /** What the API server demands of a PersistentVolume: {@code ValidatePersistentVolume}. */
@@ -51,6 +53,9 @@ public final class PersistentVolumeValidation implements KindValidator {
     "csi"
   };
 
+  private static final List<String> DEPRECATED =
+      List.of("cephfs", "photonPersistentDisk", "scaleIO", "storageos", "glusterfs", "rbd");
+
   @Override
   public boolean appliesTo(GroupVersionKind type) {
     return type.kind().equals("PersistentVolume") && type.group().isEmpty();
@@ -69,6 +74,12 @@ public final class PersistentVolumeValidation implements KindValidator {
     attributesClass(spec, errors);
     if (spec.persistentVolumeReclaimPolicy().is("Recycle")) {
       recycled(spec, errors);
+    }
+    for (String source : DEPRECATED) {
+      VolumeWarnings.deprecated(spec.at().field(source), errors);
+    }
+    for (NodeSelectorTerm term : spec.nodeAffinity().required().nodeSelectorTerms()) {
+      PodWarnings.nodeTerm(term, errors);
     }
     if (spec.nodeAffinity().isPresent()) {
       affinity(spec.nodeAffinity(), errors);
