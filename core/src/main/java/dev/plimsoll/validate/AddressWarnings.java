@@ -56,6 +56,27 @@ public final class AddressWarnings {
     }
   }
 
+  /** Whether a block lies within another one, and is not all of it. */
+  public static boolean isPart(String inner, String outer) {
+    int innerSlash = inner.indexOf('/');
+    int outerSlash = outer.indexOf('/');
+    boolean six = outer.indexOf(':') >= 0;
+    int bits = Integer.parseInt(outer.substring(outerSlash + 1));
+    if (six != inner.indexOf(':') >= 0
+        || Integer.parseInt(inner.substring(innerSlash + 1)) <= bits) {
+      return false;
+    }
+    int[] one = bytes(inner.substring(0, innerSlash));
+    int[] other = bytes(outer.substring(0, outerSlash));
+    int start = (six ? 0 : BYTES - 4) * 8;
+    for (int i = start; i < start + bits; i++) {
+      if ((one[i / 8] >> (7 - i % 8) & 1) != (other[i / 8] >> (7 - i % 8) & 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a decimal part begins with a zero that is not all of it. */
   private static boolean hasLeadingZeros(String text) {
     int from = text.indexOf('.') < 0 ? text.length() : text.lastIndexOf(':') + 1;

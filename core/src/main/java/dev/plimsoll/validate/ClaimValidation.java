@@ -46,27 +46,8 @@ public final class ClaimValidation {
     PodWarnings.bytes(spec.resources().limits(), "storage", errors);
     errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
-    dataSource(spec, options, errors);
-    if (spec.dataSourceRef().isPresent()) {
-      errors.requireText(spec.dataSourceRef().name());
-      errors.requireText(spec.dataSourceRef().kind());
-    }
-  }
-
-  /** The server forgets a source that is neither a claim nor a snapshot of one. */
-  private static void dataSource(
-      PersistentVolumeClaimSpec spec, ValidationOptions options, FieldErrors errors) {
-    String group = spec.dataSource().apiGroup().orElse("");
-    String kind = spec.dataSource().kind().orElse("");
-    boolean counts =
-        (kind.equals("PersistentVolumeClaim") && group.isEmpty())
-            || (kind.equals("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io"));
-    if (counts && spec.dataSource().name().orElse("").isEmpty()) {
-      errors.required(spec.dataSource().name(), "name the claim or snapshot to begin with");
-      if (options.consequences() && !spec.dataSourceRef().isPresent()) {
-        errors.required(spec.dataSourceRef().name(), ""); // the server copies it there
-      }
-    }
+    errors.check(spec.volumeAttributesClassName(), Grammar.DNS_SUBDOMAIN);
+    ClaimSourceValidation.validate(spec, options, errors);
   }
 
   /** The ways in which a volume may be mounted, of a claim or of a volume. */

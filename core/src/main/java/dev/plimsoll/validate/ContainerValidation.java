@@ -71,11 +71,9 @@ public final class ContainerValidation {
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
   private static void initContainer(Container container, FieldErrors errors) {
+    restart(container, errors);
     if (!container.restartPolicy().is("Always")) {
-      restart(container, errors);
       resizing(container, errors);
-    } else if (!container.restartPolicyRules().isEmpty()) {
-      errors.forbidden(container.restartPolicyRules(), "for what always restarts");
     }
     if (container.restartPolicy().is("Always")) {
       ProbeValidation.validate(container, errors);

@@ -114,7 +114,7 @@ public final class ResourceValidation {
       name(name, key, errors);
     } else if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
       errors.check(key, Grammar.LABEL_KEY, name);
-    } else if (name.indexOf('/') < 0 && !isContainerResource(name) && !COUNTED.contains(name)) {
+    } else if (name.indexOf('/') < 0 && !isStandard(name)) {
       errors.invalid(key, "must be a resource that Kubernetes knows, or have a domain");
     } else if (!PodResourceValidation.isSupported(name)) {
       errors.notSupported(key, PodResourceValidation.supported());
@@ -125,6 +125,15 @@ public final class ResourceValidation {
           Site.of(entry.value().at(), reported),
           "must be a whole number of pages of " + name.substring(HUGE_PAGES.length()));
     }
+  }
+
+  /** {@code IsStandardResourceName}. */
+  private static boolean isStandard(String name) {
+    boolean prefixed = name.startsWith("requests.") || name.startsWith("limits.");
+    String bare = prefixed ? name.substring(name.indexOf('.') + 1) : name;
+    return isContainerResource(bare)
+        || bare.equals("storage")
+        || (!prefixed && COUNTED.contains(name));
   }
 
   /** Whether an amount is a multiple of the size in the name: huge pages come whole. */

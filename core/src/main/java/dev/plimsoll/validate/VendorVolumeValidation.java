@@ -1,6 +1,5 @@
 package dev.plimsoll.validate;
 
-import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
@@ -269,26 +268,6 @@ public final class VendorVolumeValidation {
     if (secret.isPresent()) {
       errors.requireAndCheck(Field.text(secret.field("name")), Grammar.DNS_SUBDOMAIN);
       errors.requireAndCheck(Field.text(secret.field("namespace")), Grammar.DNS_LABEL);
-    }
-  }
-
-  /** The name of a signer, {@code domain/path}: {@code ValidateSignerName}. */
-  public static void signer(Field<String> signer, FieldErrors errors) {
-    String name = signer.orElse("");
-    int slash = name.indexOf('/');
-    if (name.isEmpty()) {
-      errors.required(signer, "");
-    } else if (slash < 0 || slash != name.lastIndexOf('/')) {
-      errors.invalid(signer, "must be a domain, one '/', and a path");
-    } else {
-      boolean sound = name.lastIndexOf('.', slash) >= 0;
-      for (String label : name.substring(0, slash).split("\\.", -1)) {
-        sound &= Names.dnsLabel(label).isEmpty();
-      }
-      sound &= Names.dnsSubdomain(name.substring(slash + 1)).isEmpty();
-      if (!sound) {
-        errors.invalid(signer, "must be a domain of two parts or more, one '/', and a path");
-      }
     }
   }
 }

@@ -345,7 +345,11 @@ public final class VolumeValidation {
           "must say what to write",
           "name a fieldRef or a resourceFieldRef");
     }
-    mode(file.mode(), errors);
+    int bits = file.mode().orElse(0);
+    if (bits < 0 || bits > MOST_MODE) {
+      errors.invalid(
+          Site.of(file.mode().at(), reported.field("mode")), "must be 0 to 0777 (511)");
+    }
   }
 
   private static void projected(ProjectedVolumeSource projected, FieldErrors errors) {
@@ -365,7 +369,7 @@ public final class VolumeValidation {
       if (source.serviceAccountToken().isPresent()) {
         token(source, projected, errors);
       }
-      ProjectionValidation.validate(source, projected, errors);
+      ProjectionValidation.validate(source, errors);
     }
   }
 
@@ -382,12 +386,6 @@ public final class VolumeValidation {
       for (DownwardAPIVolumeFile file : source.downwardAPI().items()) {
         conflict(file.path(), files, projected, errors);
       }
-      if (source.clusterTrustBundle().isPresent()) {
-        conflict(source.clusterTrustBundle().path(), files, projected, errors);
-      }
-      conflict(source.podCertificate().credentialBundlePath(), files, projected, errors);
-      conflict(source.podCertificate().keyPath(), files, projected, errors);
-      conflict(source.podCertificate().certificateChainPath(), files, projected, errors);
     }
   }
 
@@ -439,7 +437,7 @@ public final class VolumeValidation {
   }
 
   /** Like a descending path; must not begin with two dots: {@code validateLocalNonReservedPath}. */
-  static void reservedPath(View reported, String path, FieldErrors errors) {
+  private static void reservedPath(View reported, String path, FieldErrors errors) {
     if (path.startsWith("/")) {
       errors.invalid(reported, "must be a relative path");
     } else if (path.startsWith("..")) {

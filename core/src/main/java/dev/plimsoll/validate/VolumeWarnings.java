@@ -71,7 +71,7 @@ public final class VolumeWarnings {
   private static void projected(Volume volume, FieldErrors errors) {
     List<Field<String>> paths = new ArrayList<>();
     for (VolumeProjection source : volume.projected().sources()) {
-      if (!isSomething(source)) {
+      if (!ProjectionValidation.isSomething(source)) {
         errors.warning(source, "brings nothing into the volume", "name a source, or remove it");
         continue;
       }
@@ -111,28 +111,7 @@ public final class VolumeWarnings {
       }
     } else if (source.serviceAccountToken().isPresent()) {
       paths.add(source.serviceAccountToken().path());
-    } else if (source.clusterTrustBundle().isPresent()) {
-      paths.add(source.clusterTrustBundle().path());
-    } else if (source.podCertificate().isPresent()) {
-      addWritten(source.podCertificate().certificateChainPath(), paths);
-      addWritten(source.podCertificate().keyPath(), paths);
-      addWritten(source.podCertificate().credentialBundlePath(), paths);
     }
     return paths;
-  }
-
-  private static void addWritten(Field<String> path, List<Field<String>> paths) {
-    if (!path.orElse("").isEmpty()) {
-      paths.add(path);
-    }
-  }
-
-  private static boolean isSomething(VolumeProjection source) {
-    return source.configMap().isPresent()
-        || source.secret().isPresent()
-        || source.downwardAPI().isPresent()
-        || source.serviceAccountToken().isPresent()
-        || source.clusterTrustBundle().isPresent()
-        || source.podCertificate().isPresent();
   }
 }

@@ -17,7 +17,6 @@ import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
-import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
@@ -39,7 +38,7 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   public boolean appliesTo(GroupVersionKind type) {
     return type.kind().equals("HorizontalPodAutoscaler")
         && type.group().equals("autoscaling")
-        && type.version().equals("v2");
+        && (type.version().equals("v2") || type.version().equals("v1"));
   }
 
   @Override
@@ -49,6 +48,19 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     target(spec.scaleTargetRef(), options, errors);
     for (MetricSpec metric : spec.metrics()) {
       metric(metric, options, errors);
+    }
+    if (manifest.type().version().equals("v1")) {
+      Field<Integer> wanted =
+          Field.int32(spec.at().field("targetCPUUtilizationPercentage"));
+      if (wanted.orElse(1) < 1) {
+        // the server makes a metric of it
+        errors.invalid(
+            Site.of(
+                wanted.at(),
+                spec.metrics().at().item(0).field("resource").field("target")
+                    .field("averageUtilization")),
+            "must be 1 or more");
+      }
     }
     rules(spec.behavior().scaleUp(), errors);
     rules(spec.behavior().scaleDown(), errors);
@@ -156,17 +168,29 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     }
     if (metric.object().isPresent()) {
       identifier(metric.object().metric(), errors);
+      target(metric.object().describedObject(), options, errors);
       target(metric.object().target(), options, errors);
+      oneOfTwo(metric.object().target(), errors);
     }
     if (metric.external().isPresent()) {
       identifier(metric.external().metric(), errors);
       target(metric.external().target(), options, errors);
+      oneOfTwo(metric.external().target(), errors);
+      if (metric.external().target().value().isPresent()
+          && metric.external().target().averageValue().isPresent()) {
+        errors.forbidden(metric.external().target().value(), "beside averageValue");
+      }
+    }
+  }
+
+  private static void oneOfTwo(MetricTarget target, FieldErrors errors) {
+    if (!target.value().isPresent() && !target.averageValue().isPresent()) {
+      errors.required(target.averageValue(), "give it, or a value");
     }
   }
 
   private static void identifier(MetricIdentifier metric, FieldErrors errors) {
     errors.requireAndCheck(metric.name(), Grammar.PATH_SEGMENT);
-    LabelSelectorValidation.validate(metric.selector(), errors);
   }
 
   private static void resourceTarget(
@@ -208,6 +232,9 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
       errors.invalid(rules.stabilizationWindowSeconds(), "must be 0 to 3600");
     }
     errors.oneOfIfWritten(rules.selectPolicy(), SELECTIONS);
+    if (rules.tolerance().orDefault().sign() < 0) {
+      errors.invalid(rules.tolerance(), "must not be negative");
+    }
     if (rules.policies().isPresent() && rules.policies().isEmpty()) {
       errors.required(rules.policies(), "name at least one policy, or leave them out");
     }

@@ -70,6 +70,9 @@ public final class LimitRangeValidation implements KindValidator {
     if (type.equals("Pod")) {
       notForPods(limit.default_(), errors);
       notForPods(limit.defaultRequest(), errors);
+      // refused as a whole, they are not looked into
+      limits.clear();
+      requests.clear();
     }
     if (type.equals("Container") || type.equals("Pod")) {
       names(limit.max(), errors);
