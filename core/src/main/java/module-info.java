@@ -16,6 +16,7 @@ module dev.plimsoll.core {
   exports dev.plimsoll.api;
   exports dev.plimsoll.cluster;
   exports dev.plimsoll.config;
+  exports dev.plimsoll.custom;
   exports dev.plimsoll.diagnostic;
   exports dev.plimsoll.lint;
   exports dev.plimsoll.manifest;

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param accepted those that the API server would not refuse
  * @param diagnostics the findings of the stages source, syntax, schema and api
  * @param placeList where the documents and list items are
+ * @param undecided the objects whose kind is not Kubernetes' own, at which nobody has looked yet:
+ *     what defines them may stand in a later text
  */
 record Examination(
     int files,
@@ -29,7 +31,16 @@ record Examination(
     List<Manifest> manifests,
     List<Manifest> accepted,
     List<Diagnostic> diagnostics,
-    List<Places.Place> placeList) {
+    List<Places.Place> placeList,
+    List<Undecided> undecided) {
+
+  /**
+   * An object whose kind is not Kubernetes' own.
+   *
+   * @param manifest the object
+   * @param earlier what was said about its text
+   */
+  record Undecided(Manifest manifest, List<Diagnostic> earlier) {}
 
   Summary summary(List<Diagnostic> found) {
     return Summary.of(files, documents, manifests.size(), skipped, found);
@@ -64,7 +75,8 @@ record Examination(
   Examination withPlacesOf(Examination other) {
     List<Places.Place> both = new ArrayList<>(placeList);
     both.addAll(other.placeList);
-    return new Examination(files, documents, skipped, manifests, accepted, diagnostics, both);
+    return new Examination(
+        files, documents, skipped, manifests, accepted, diagnostics, both, undecided);
   }
 
   /** The same with findings that come before all others. */
@@ -74,7 +86,8 @@ record Examination(
     }
     List<Diagnostic> both = new ArrayList<>(earlier);
     both.addAll(diagnostics);
-    return new Examination(files, documents, skipped, manifests, accepted, both, placeList);
+    return new Examination(
+        files, documents, skipped, manifests, accepted, both, placeList, undecided);
   }
 
   /** What several examinations say together, in this order. */
@@ -86,6 +99,7 @@ record Examination(
     List<Manifest> accepted = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Places.Place> places = new ArrayList<>();
+    List<Undecided> undecided = new ArrayList<>();
     for (Examination part : parts) {
       files += part.files;
       documents += part.documents;
@@ -94,8 +108,10 @@ record Examination(
       accepted.addAll(part.accepted);
       diagnostics.addAll(part.diagnostics);
       places.addAll(part.placeList);
+      undecided.addAll(part.undecided);
     }
-    return new Examination(files, documents, skipped, manifests, accepted, diagnostics, places);
+    return new Examination(
+        files, documents, skipped, manifests, accepted, diagnostics, places, undecided);
   }
 
   /** How many objects of which kind there are, in the order of the kinds' names. */

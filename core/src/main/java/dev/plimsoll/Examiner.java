@@ -40,6 +40,7 @@ final class Examiner {
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Manifest> accepted = new ArrayList<>();
   private final List<Places.Place> places = new ArrayList<>();
+  private final List<Examination.Undecided> undecided = new ArrayList<>();
   private int documents;
   private int skipped;
 
@@ -57,7 +58,22 @@ final class Examiner {
       examine(source);
     }
     return new Examination(
-        sources.size(), documents, skipped, manifests, accepted, diagnostics.all(), places);
+        sources.size(),
+        documents,
+        skipped,
+        manifests,
+        accepted,
+        diagnostics.all(),
+        places,
+        undecided);
+  }
+
+  /** What the stages make of objects that nobody has looked at so far. */
+  Examination examineUndecided(List<Examination.Undecided> objects) {
+    for (Examination.Undecided object : objects) {
+      stages(object.manifest(), object.earlier());
+    }
+    return new Examination(0, 0, 0, List.of(), accepted, diagnostics.all(), List.of(), List.of());
   }
 
   private void examine(Sources.Source source) {
@@ -97,10 +113,27 @@ final class Examiner {
       return;
     }
     List<Diagnostic> earlier = within(manifest, problems);
+    if (Api.isBuiltInGroup(manifest.type().group()) && !hasValues(manifest)) {
+      stages(manifest, earlier);
+    } else {
+      undecided.add(new Examination.Undecided(manifest, earlier));
+    }
+  }
+
+  /** Whether a manifest defines a kind with defaults or rules, which must be evaluated. */
+  private static boolean hasValues(Manifest manifest) {
+    if (!manifest.type().kind().equals("CustomResourceDefinition")) {
+      return false;
+    }
+    String text = manifest.root().location().text();
+    return text.contains("default") || text.contains("x-kubernetes-validations");
+  }
+
+  private void stages(Manifest manifest, List<Diagnostic> before) {
+    List<Diagnostic> earlier = new ArrayList<>(before);
     Diagnostics shape = new Diagnostics();
     if (gate.opensDecoding(earlier)) {
       schema.check(manifest, shape);
-      diagnostics.addAll(shape.all());
     }
     earlier.addAll(shape.all());
     List<Diagnostic> later = List.of();
@@ -108,8 +141,9 @@ final class Examiner {
       Diagnostics api = new Diagnostics();
       validation.check(manifest, api);
       later = gate.pass(earlier, api.all());
-      diagnostics.addAll(later);
     }
+    diagnostics.addAll(Gate.withoutRepeated(shape.all(), later));
+    diagnostics.addAll(later);
     if (!refuses(earlier) && !refuses(later)) {
       accepted.add(manifest);
     }

@@ -63,12 +63,19 @@ public final class Plimsoll {
   private final Api api;
   private final Selection selection;
   private final @Nullable Workers workers;
+  private final @Nullable Sources definitions;
 
-  private Plimsoll(Options options, Api api, Selection selection, @Nullable Workers workers) {
+  private Plimsoll(
+      Options options,
+      Api api,
+      Selection selection,
+      @Nullable Workers workers,
+      @Nullable Sources definitions) {
     this.options = options;
     this.api = api;
     this.selection = selection;
     this.workers = workers;
+    this.definitions = definitions;
   }
 
   /**
@@ -77,7 +84,7 @@ public final class Plimsoll {
    * @throws OptionsException when an option names a rule that does not exist
    */
   public static Plimsoll with(Options options) {
-    return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null);
+    return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null, null);
   }
 
   /**
@@ -89,7 +96,20 @@ public final class Plimsoll {
    *     late, or on the thread of the caller
    */
   public Plimsoll on(Executor executor) {
-    return new Plimsoll(options, api, selection, new Workers(executor));
+    return new Plimsoll(options, api, selection, new Workers(executor), definitions);
+  }
+
+  /**
+   * The same, knowing kinds that are not Kubernetes' own. CustomResourceDefinitions among what is
+   * checked are known without this.
+   *
+   * @param definitions texts with CustomResourceDefinitions, which are not checked themselves; and
+   *     JSON Schemas in files named {@code GROUP/KIND_VERSION.json} or {@code
+   *     KIND-GROUP-VERSION.json}. Read when an object needs them; what could not be loaded is
+   *     reported with every check
+   */
+  public Plimsoll knowing(Sources definitions) {
+    return new Plimsoll(options, api, selection, workers, definitions);
   }
 
   /**
@@ -218,6 +238,12 @@ public final class Plimsoll {
         workers == null || all.size() < 2
             ? new Examiner(options, api).examine(all)
             : workers.examine(all, options, api);
+    if (!examined.undecided().isEmpty()) {
+      examined = new CustomExaminer(options, api, definitions).decide(examined);
+    }
+    if (definitions != null) {
+      examined = examined.after(definitions.problems());
+    }
     return examined.after(sources.problems());
   }
 

@@ -44,6 +44,7 @@ public final class Sources {
   private final Map<SourceFile, Path> origins = new HashMap<>();
   private final Path folder;
   private boolean standardInputRead;
+  private boolean templatesToo;
 
   private Sources(Path folder) {
     this.folder = folder;
@@ -104,6 +105,23 @@ public final class Sources {
       } else {
         sources.readPath(path, path, filter);
       }
+    }
+    return sources;
+  }
+
+  /**
+   * Reads files and folders with CustomResourceDefinitions and JSON Schemas, as {@link
+   * Plimsoll#knowing} takes them. A folder with a {@code kustomization.yaml} is read like any
+   * other, since that of a project's definitions has one.
+   *
+   * @param folder where paths that are not absolute begin; not part of the names in findings
+   * @param paths files and folders
+   */
+  public static Sources readDefinitions(Path folder, List<String> paths) {
+    Sources sources = new Sources(folder);
+    sources.templatesToo = true;
+    for (String path : paths) {
+      sources.readPath(path, path, FileFilter.ALL);
     }
     return sources;
   }
@@ -226,7 +244,7 @@ public final class Sources {
     for (Path child : children) {
       String name = fileName(child);
       boolean isChart = name.equals("Chart.yaml");
-      if (!isChart && !isKustomization(name)) {
+      if (templatesToo || (!isChart && !isKustomization(name))) {
         continue;
       }
       String childShown = shown.endsWith("/") ? shown + name : shown + "/" + name;

@@ -52,6 +52,7 @@ class HouseRulesTest {
     MAY_USE.put("manifest", Set.of("source", "diagnostic", "yaml", "tree", "api", "model"));
     MAY_USE.put("schema", and(OBJECTS, "schemas"));
     MAY_USE.put("validate", OBJECTS);
+    MAY_USE.put("custom", and(OBJECTS, "schema", "validate"));
     MAY_USE.put("reference", OBJECTS);
     MAY_USE.put("config", Set.of("source", "diagnostic", "yaml", "tree", "api"));
     MAY_USE.put("lint", and(OBJECTS, "config", "reference"));
@@ -124,10 +125,10 @@ class HouseRulesTest {
   @Test
   void librariesStayBehindTheirFences() {
     fence("org.snakeyaml", "yaml");
-    fence("com.networknt", "schema");
-    fence("tools.jackson.databind", "schema");
+    fence("com.networknt", "schema", "custom");
+    fence("tools.jackson.databind", "schema", "custom");
     fence("tools.jackson.dataformat", "report");
-    fence("tools.jackson.core", "report", "schema");
+    fence("tools.jackson.core", "report", "schema", "custom");
   }
 
   @Test

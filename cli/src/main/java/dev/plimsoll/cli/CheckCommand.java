@@ -54,7 +54,7 @@ final class CheckCommand implements Command {
   public int run(Invocation invocation) {
     dev.plimsoll.config.Options options =
         Flags.options(invocation).withAsServer(invocation.arguments().has(AS_SERVER));
-    Plimsoll plimsoll = Flags.plimsoll(options);
+    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);

@@ -64,7 +64,7 @@ final class FitCommand implements Command {
     List<FileOutput> outputs = Flags.outputs(invocation);
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
-    Plimsoll plimsoll = Flags.plimsoll(options);
+    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     Sources sources = CheckCommand.sources(invocation);
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =

@@ -30,6 +30,8 @@ final class Flags {
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
+  private static final String CRDS = "crds";
+  private static final String LOGGING = "slf4j.internal.verbosity";
 
   private Flags() {}
 
@@ -48,6 +50,11 @@ final class Flags {
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
         .addOption(
             value(VERSION, "1.MINOR", "the Kubernetes to check against, 1.28 to 1.37; else 1.36"))
+        .addOption(
+            value(
+                CRDS,
+                "PATH",
+                "a file or folder with CustomResourceDefinitions or JSON Schemas; may be repeated"))
         .addOption(color())
         .addOption(
             value(
@@ -88,9 +95,13 @@ final class Flags {
   }
 
   /** The library with these options; what it does not know of is the user's mistake. */
-  static Plimsoll plimsoll(dev.plimsoll.config.Options options) {
+  static Plimsoll plimsoll(dev.plimsoll.config.Options options, Terminal terminal) {
+    System.setProperty(LOGGING, "ERROR"); // the validator's logging finds nobody to log to
     try {
-      return Plimsoll.with(options);
+      Plimsoll plimsoll = Plimsoll.with(options);
+      return options.crds().isEmpty()
+          ? plimsoll
+          : plimsoll.knowing(terminal.definitions(options.crds()));
     } catch (OptionsException wrong) {
       throw usage(wrong);
     }
@@ -129,6 +140,12 @@ final class Flags {
     String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
+    }
+    List<String> crds = arguments.values(CRDS);
+    if (!crds.isEmpty()) {
+      List<String> both = new ArrayList<>(options.crds());
+      both.addAll(crds);
+      options = options.withCrds(both);
     }
     return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }

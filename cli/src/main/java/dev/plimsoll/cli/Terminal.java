@@ -26,6 +26,11 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, boolean pain
     return Sources.read(folder, paths, in, FileFilter.ALL);
   }
 
+  /** What defines kinds, in files and folders. */
+  Sources definitions(List<String> paths) {
+    return Sources.readDefinitions(folder, paths);
+  }
+
   /**
    * Writes to standard output. That the reader has gone away, as {@code head} does, is no mistake:
    * the rest is dropped.

@@ -16,6 +16,8 @@ import java.util.List;
  * severity:
  *   privileged-container: error      # error, warning, info, off
  *   reference/not-in-set: warning
+ * crds: [crds/, charts/shop/crds]    # seen from the folder of this file
+ * partial: ["overlays/**"]           # files that hold parts of objects
  * }</pre>
  *
  * @param options the options with what the file says; what is wrong in it is left as it was

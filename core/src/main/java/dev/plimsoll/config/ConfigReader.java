@@ -31,7 +31,7 @@ final class ConfigReader {
 
   private static final Code CODE = new Code(Stage.SOURCE, "configuration");
   private static final List<String> KEYS =
-      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity");
+      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity", "crds", "partial");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
   private final Collection<String> names;
@@ -71,6 +71,8 @@ final class ConfigReader {
         case "select" -> options = options.withSelect(names(setting));
         case "ignore" -> options = options.withIgnore(joined(options.ignore(), names(setting)));
         case "severity" -> readSeverities(setting);
+        case "crds" -> options = options.withCrds(paths(setting));
+        case "partial" -> options = options.withPartial(patterns(setting));
         default -> {
           String message = "there is no setting `" + key + "`";
           unknown(setting, setting.keyLocation(), message, key, KEYS);
@@ -136,6 +138,48 @@ final class ConfigReader {
       }
     } else if (node != null) {
       problem(at, at.location(), "expected a list of rules", "write it as [RULE, RULE]");
+    }
+    return found;
+  }
+
+  /** Files and folders, written as seen from the folder of the configuration. */
+  private List<String> paths(Located at) {
+    String file = at.document().file().name();
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    List<String> found = new ArrayList<>();
+    for (Located item : items(at, "write it as [PATH, PATH]")) {
+      String path = text(item, "a file or folder");
+      if (!path.isEmpty()) {
+        found.add(isAbsolute(path) ? path : folder + path);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAbsolute(String path) {
+    return path.startsWith("/") || path.startsWith("\\") || path.startsWith(":", 1);
+  }
+
+  private List<String> patterns(Located at) {
+    List<String> found = new ArrayList<>();
+    for (Located item : items(at, "write it as [\"PATTERN\", \"PATTERN\"]")) {
+      String pattern = text(item, "a pattern such as overlays/*/patch.yaml");
+      if (!pattern.isEmpty()) {
+        found.add(pattern);
+      }
+    }
+    return found;
+  }
+
+  private List<Located> items(Located at, String help) {
+    List<Located> found = new ArrayList<>();
+    Node node = at.node().orElse(null);
+    if (node instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        found.add(at.item(i));
+      }
+    } else if (node != null) {
+      problem(at, at.location(), "expected a list", help);
     }
     return found;
   }

@@ -28,6 +28,10 @@ import java.util.Optional;
  * @param failOn from which severity on findings fail the run
  * @param limits what the reader of YAML takes
  * @param allowEmpty whether a run that has checked nothing is a success
+ * @param crds files and folders with CustomResourceDefinitions, or JSON Schemas, of kinds that are
+ *     not Kubernetes' own. Nobody reads them by this: who may touch files hands their texts to
+ *     {@code Plimsoll.knowing}
+ * @param partial patterns of files that hold parts of objects, as {@code Sources} explains
  */
 public record Options(
     KubernetesVersion kubernetes,
@@ -37,12 +41,16 @@ public record Options(
     Map<String, Severity> severities,
     FailOn failOn,
     Limits limits,
-    boolean allowEmpty) {
+    boolean allowEmpty,
+    List<String> crds,
+    List<String> partial) {
 
   /** Copies the lists and the map. */
   public Options {
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);
+    crds = List.copyOf(crds);
+    partial = List.copyOf(partial);
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
   }
 
@@ -56,12 +64,15 @@ public record Options(
         Map.of(),
         FailOn.ERROR,
         Limits.DEFAULTS,
-        false);
+        false,
+        List.of(),
+        List.of());
   }
 
   /** The same for another minor of Kubernetes. */
   public Options withKubernetes(KubernetesVersion version) {
-    return new Options(version, asServer, select, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        version, asServer, select, ignore, severities, failOn, limits, allowEmpty, crds, partial);
   }
 
   /**
@@ -80,41 +91,94 @@ public record Options(
 
   /** The same, saying what the API server would say and nothing else, or everything. */
   public Options withAsServer(boolean changed) {
-    return new Options(kubernetes, changed, select, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, changed, select, ignore, severities, failOn, limits, allowEmpty, crds, partial);
   }
 
   /** The same with other rules selected; an empty list selects those that are on by default. */
   public Options withSelect(List<String> names) {
-    return new Options(kubernetes, asServer, names, ignore, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, asServer, names, ignore, severities, failOn, limits, allowEmpty, crds, partial);
   }
 
   /** The same with other rules ignored. */
   public Options withIgnore(List<String> names) {
-    return new Options(kubernetes, asServer, select, names, severities, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, asServer, select, names, severities, failOn, limits, allowEmpty, crds, partial);
   }
 
   /** The same with another severity for one rule; what was said of it before is forgotten. */
   public Options withSeverity(String name, Severity severity) {
     Map<String, Severity> changed = new LinkedHashMap<>(severities);
     changed.put(name, severity);
-    return new Options(kubernetes, asServer, select, ignore, changed, failOn, limits, allowEmpty);
+    return new Options(
+        kubernetes, asServer, select, ignore, changed, failOn, limits, allowEmpty, crds, partial);
   }
 
   /** The same with another threshold. */
   public Options withFailOn(FailOn threshold) {
     return new Options(
-        kubernetes, asServer, select, ignore, severities, threshold, limits, allowEmpty);
+        kubernetes,
+        asServer,
+        select,
+        ignore,
+        severities,
+        threshold,
+        limits,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same with other limits for the reader of YAML. */
   public Options withLimits(Limits changed) {
     return new Options(
-        kubernetes, asServer, select, ignore, severities, failOn, changed, allowEmpty);
+        kubernetes,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        changed,
+        allowEmpty,
+        crds,
+        partial);
   }
 
   /** The same, taking a run that has checked nothing for a success, or not. */
   public Options withAllowEmpty(boolean changed) {
-    return new Options(kubernetes, asServer, select, ignore, severities, failOn, limits, changed);
+    return new Options(
+        kubernetes, asServer, select, ignore, severities, failOn, limits, changed, crds, partial);
+  }
+
+  /** The same with other files and folders of CustomResourceDefinitions. */
+  public Options withCrds(List<String> paths) {
+    return new Options(
+        kubernetes,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        paths,
+        partial);
+  }
+
+  /** The same with other patterns of files that hold parts of objects. */
+  public Options withPartial(List<String> patterns) {
+    return new Options(
+        kubernetes,
+        asServer,
+        select,
+        ignore,
+        severities,
+        failOn,
+        limits,
+        allowEmpty,
+        crds,
+        patterns);
   }
 
   /**

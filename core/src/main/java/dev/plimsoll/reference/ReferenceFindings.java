@@ -14,6 +14,7 @@ import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -188,7 +189,7 @@ final class ReferenceFindings {
             .withHelp("did you mean `" + meant + "`, as in " + podsOf(near.workload()) + "?")
             .withRelated(List.of(new Related("the nearest label", near.labelPlace().location())));
     return rightKey && missed.isPair()
-        ? diagnostic.withFixes(List.of(rename(List.of(at), meant)))
+        ? diagnostic.withFixes(rename(List.of(at), meant))
         : diagnostic;
   }
 
@@ -233,18 +234,23 @@ final class ReferenceFindings {
         related.add(new Related("used here, too", use.location()));
       }
       if (!uses.rename().isEmpty()) {
-        diagnostic = diagnostic.withFixes(List.of(rename(uses.places(), uses.rename())));
+        diagnostic = diagnostic.withFixes(rename(uses.places(), uses.rename()));
       }
       diagnostics.add(diagnostic.withRelated(related));
     }
   }
 
-  private static Fix rename(List<Located> places, String name) {
+  /** A fix that writes another name at all places; none where one of them cannot be changed. */
+  private static List<Fix> rename(List<Located> places, String name) {
     List<Edit> edits = new ArrayList<>();
     for (Located place : places) {
-      edits.add(Edits.replace(place, name));
+      Optional<Edit> edit = Edits.replace(place, Value.text(name));
+      if (edit.isEmpty()) {
+        return List.of();
+      }
+      edits.add(edit.get());
     }
-    return new Fix("write `" + name + "`", Fix.Safety.UNSAFE, edits);
+    return List.of(new Fix("write `" + name + "`", Fix.Safety.UNSAFE, edits));
   }
 
   /** A Pod cannot start, or no traffic arrives; it may still be meant; nothing is known. */

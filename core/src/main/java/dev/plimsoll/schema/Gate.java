@@ -29,6 +29,9 @@ public enum Gate {
   private static final String UNKNOWN_KIND = "unknown-kind";
   private static final String UNKNOWN_FIELD = "unknown-field";
   private static final String REQUIRED = "required";
+  private static final String DUPLICATE_ITEM = "duplicate-item";
+  private static final String DUPLICATE = "duplicate";
+  private static final String WARNING = "warning";
 
   /**
    * Whether the schema stage needs to look at an object at all: a text that can be read is decoded,
@@ -84,6 +87,38 @@ public enum Gate {
       }
     }
     return passed;
+  }
+
+  /**
+   * What remains of the schema stage's findings once validation has spoken: two list items alike
+   * are mentioned only where the server itself says nothing about them.
+   *
+   * @param shape what the schema stage says
+   * @param later what validation says about the same object
+   */
+  public static List<Diagnostic> withoutRepeated(List<Diagnostic> shape, List<Diagnostic> later) {
+    if (shape.isEmpty() || later.isEmpty()) {
+      return shape;
+    }
+    List<Diagnostic> kept = new ArrayList<>(shape.size());
+    for (Diagnostic diagnostic : shape) {
+      if (!diagnostic.code().name().equals(DUPLICATE_ITEM) || !isNamed(diagnostic, later)) {
+        kept.add(diagnostic);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNamed(Diagnostic item, List<Diagnostic> later) {
+    for (Diagnostic diagnostic : later) {
+      String name = diagnostic.code().name();
+      boolean same = name.equals(DUPLICATE) || name.equals(WARNING);
+      if ((same && diagnostic.path().startsWith(item.path()))
+          || diagnostic.location().equals(item.location())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean refuses(Diagnostic diagnostic) {

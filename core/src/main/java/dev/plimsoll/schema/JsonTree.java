@@ -12,14 +12,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Our tree as Jackson's, for the validator. */
-final class JsonTree {
+public final class JsonTree {
 
   private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
   private JsonTree() {}
 
   /** The JSON value that Kubernetes reads from a node. */
-  static JsonNode of(Node written) {
+  public static JsonNode of(Node written) {
     Node node = written.resolved();
     if (node instanceof MappingNode mapping) {
       ObjectNode object = FACTORY.objectNode();

@@ -62,7 +62,9 @@ final class KnownKinds {
         matters
             ? "the server has no kind " + type.kind() + " in " + type.apiVersion()
             : type.kind() + " of " + type.group() + " is not one of Kubernetes' own: not checked",
-        matters ? "install the CustomResourceDefinition that brings it first" : "",
+        matters
+            ? "install the CustomResourceDefinition that brings it first"
+            : "name its CustomResourceDefinition with --crds, or under `crds:` in plimsoll.yaml",
         List.of());
   }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
@@ -15,23 +16,26 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.List;
 
-/** The schema stage's face of {@link Diagnostics}: both engines report through it. */
-final class ShapeFindings {
+/** The schema stage's face of {@link Diagnostics}: all engines report through it. */
+public final class ShapeFindings {
 
   private static final Code UNKNOWN_KIND = new Code(Stage.SCHEMA, "unknown-kind");
   private static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
   private static final Code TYPE = new Code(Stage.SCHEMA, "type");
   private static final Code FORMAT = new Code(Stage.SCHEMA, "format");
+  private static final Code DUPLICATE_ITEM = new Code(Stage.SCHEMA, "duplicate-item");
 
   private final Manifest manifest;
   private final Diagnostics diagnostics;
 
-  ShapeFindings(Manifest manifest, Diagnostics diagnostics) {
+  /** A collector for one object. */
+  public ShapeFindings(Manifest manifest, Diagnostics diagnostics) {
     this.manifest = manifest;
     this.diagnostics = diagnostics;
   }
 
-  Manifest manifest() {
+  /** The object. */
+  public Manifest manifest() {
     return manifest;
   }
 
@@ -46,7 +50,7 @@ final class ShapeFindings {
   }
 
   /** A value of a type that the field does not take; a whole block is named by its key. */
-  void type(Located at, String message, String help, List<Fix> fixes) {
+  public void type(Located at, String message, String help, List<Fix> fixes) {
     Location location = isBlock(at) ? at.keyLocation() : at.location();
     add(TYPE, Severity.ERROR, message, help, location, at.path(), fixes);
   }
@@ -60,6 +64,20 @@ final class ShapeFindings {
   /** A value of the right type that cannot be read all the same. */
   void format(Located at, String message, String help) {
     add(FORMAT, Severity.ERROR, message, help, at.location(), at.path(), List.of());
+  }
+
+  /** An item of a list that another one is taken for; points at the item. */
+  void duplicateItem(Located at, Location location, String message, String help, Related first) {
+    diagnostics.add(
+        Diagnostic.of(
+                DUPLICATE_ITEM,
+                Severity.WARNING,
+                message,
+                location,
+                at.path(),
+                manifest.objectName())
+            .withHelp(help)
+            .withRelated(List.of(first)));
   }
 
   private void add(

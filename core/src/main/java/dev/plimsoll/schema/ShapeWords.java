@@ -1,11 +1,13 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.api.Api;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Nearest;
+import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.schemas.FieldInfo;
-import dev.plimsoll.schemas.Shape;
+import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.schemas.TypeInfo;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * Words and repairs for what is wrong with a shape. Only loaded when something is: the walk over a
  * sound object never comes here.
  */
-final class ShapeWords {
+public final class ShapeWords {
 
   private static final int FEW = 8;
 
@@ -32,38 +34,123 @@ final class ShapeWords {
 
   /** A field that the type does not have, or not in this minor. */
   static void unknownField(
-      Located parent,
-      Entry entry,
-      TypeInfo type,
-      KubernetesVersion version,
-      ShapeFindings findings) {
+      Located parent, Entry entry, TypeInfo type, Api api, ShapeFindings findings) {
     Located at = parent.field(entry);
+    KubernetesVersion version = api.version();
     Optional<FieldInfo> elsewhen = type.field(entry.name());
     if (elsewhen.isPresent()) {
       otherMinor(at, elsewhen.get(), version, findings);
       return;
     }
-    List<String> known = fieldNames(type, version);
-    Optional<String> near = Nearest.to(entry.name(), known);
+    List<String> known = new ArrayList<>();
+    List<String> fitting = new ArrayList<>();
+    for (FieldInfo field : type.fields()) {
+      if (field.existsIn(version.minor())) {
+        known.add(field.name());
+        if (FieldLevels.takes(field.shape(), at.node().orElse(null))) {
+          fitting.add(field.name());
+        }
+      }
+    }
+    // a near name that takes such a value, else the same name elsewhere, else any near name
+    Optional<String> near = Nearest.to(entry.name(), fitting);
+    List<String> levels = near.isPresent() ? List.of() : levels(api, parent, at, findings);
+    if (near.isEmpty() && levels.isEmpty()) {
+      near = Nearest.to(entry.name(), known);
+    }
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
-      String help = placeElsewhere(type, entry.name(), version);
-      findings.unknownField(
-          at, message(parent, at), help.isEmpty() ? knownHere(known) : help, List.of());
+      String help =
+          levels.isEmpty()
+              ? knownHere(known)
+              : "`" + entry.name() + "` belongs under " + String.join(" or ", levels);
+      findings.unknownField(at, message(parent, at), help, List.of());
     }
+  }
+
+  private static List<String> levels(Api api, Located parent, Located at, ShapeFindings findings) {
+    Optional<KindInfo> kind = api.kind(findings.manifest().type());
+    return kind.isEmpty()
+        ? List.of()
+        : FieldLevels.of(kind.get().type(), parent, at, api.version().minor());
   }
 
   /** A field that a schema does not have. */
   static void unknownField(
       Located parent, Entry entry, List<String> known, ShapeFindings findings) {
+    unknownField(parent, entry, known, "", findings);
+  }
+
+  /**
+   * A field that a schema does not have.
+   *
+   * @param parent what holds it
+   * @param entry the field
+   * @param known the fields that the schema has there
+   * @param elsewhere what to do, where no known field is meant; empty for nothing special
+   */
+  public static void unknownField(
+      Located parent, Entry entry, List<String> known, String elsewhere, ShapeFindings findings) {
     Located at = parent.field(entry);
     Optional<String> near = Nearest.to(entry.name(), known);
     if (near.isPresent()) {
       renamed(parent, at, near.get(), findings);
     } else {
-      findings.unknownField(at, message(parent, at), knownHere(known), List.of());
+      String help = elsewhere.isEmpty() ? knownHere(known) : elsewhere;
+      findings.unknownField(at, message(parent, at), help, List.of());
     }
+  }
+
+  // --- kinds that are not Kubernetes' own --------------------------------------------------------
+
+  /**
+   * A kind that is defined, but not served in the version of the object.
+   *
+   * @param message what is wrong
+   * @param served the versions with their group that there are, the best last
+   */
+  public static void versionNotServed(String message, List<String> served, ShapeFindings findings) {
+    Located at = findings.manifest().root().field("apiVersion");
+    String best = served.isEmpty() ? "" : served.get(served.size() - 1);
+    findings.unknownKind(
+        at,
+        Severity.ERROR,
+        message,
+        best.isEmpty() ? "" : "write apiVersion: " + best,
+        best.isEmpty()
+            ? List.of()
+            : List.of(
+                new Fix(
+                    "Change the apiVersion to " + best,
+                    Fix.Safety.UNSAFE,
+                    List.of(new Edit(at.location(), best)))));
+  }
+
+  /** A kind of a group where another one is defined whose name is nearly the same. */
+  public static void kindMisspelt(String meant, ShapeFindings findings) {
+    Located at = findings.manifest().root().field("kind");
+    String group = findings.manifest().type().group();
+    findings.unknownKind(
+        at,
+        Severity.ERROR,
+        "no " + findings.manifest().type().kind() + " is defined in " + group,
+        "did you mean `" + meant + "`?",
+        List.of(
+            new Fix(
+                "Change the kind to " + meant,
+                Fix.Safety.UNSAFE,
+                List.of(new Edit(at.location(), meant)))));
+  }
+
+  /** A kind whose schema cannot be used, so that nothing is known of its objects. */
+  public static void senselessSchema(ShapeFindings findings) {
+    findings.unknownKind(
+        findings.manifest().root().field("kind"),
+        Severity.WARNING,
+        "the schema of " + findings.manifest().type().kind() + " makes no sense: not checked",
+        "check the CustomResourceDefinition, or the file with the schema",
+        List.of());
   }
 
   private static String message(Located parent, Located at) {
@@ -121,24 +208,6 @@ final class ShapeWords {
     return name.replace("-", "").replace("_", "");
   }
 
-  /** Where the field belongs, if one of the type's own fields has it; else the empty string. */
-  private static String placeElsewhere(TypeInfo type, String name, KubernetesVersion version) {
-    for (FieldInfo field : type.fields()) {
-      Shape shape = field.shape();
-      boolean list = shape instanceof Shape.ListOf;
-      Shape inner = list ? ((Shape.ListOf) shape).element() : shape;
-      if (inner instanceof Shape.Structured structured
-          && field.existsIn(version.minor())
-          && !field.name().equals("status")) {
-        Optional<FieldInfo> found = structured.type().field(name);
-        if (found.isPresent() && found.get().existsIn(version.minor())) {
-          return "it belongs under `" + field.name() + "`";
-        }
-      }
-    }
-    return "";
-  }
-
   private static String knownHere(List<String> known) {
     if (known.isEmpty() || known.size() > FEW) {
       return "remove it, or check how it is indented";
@@ -148,16 +217,6 @@ final class ShapeWords {
       help.append(i == 0 ? "" : ", ").append(known.get(i));
     }
     return help.toString();
-  }
-
-  private static List<String> fieldNames(TypeInfo type, KubernetesVersion version) {
-    List<String> names = new ArrayList<>();
-    for (FieldInfo field : type.fields()) {
-      if (field.existsIn(version.minor())) {
-        names.add(field.name());
-      }
-    }
-    return names;
   }
 
   private static String of(Located parent) {
@@ -179,7 +238,7 @@ final class ShapeWords {
   // --- wrong types -------------------------------------------------------------------------------
 
   /** A value of another type than the field takes. */
-  static void wrongType(Located at, String wanted, ShapeFindings findings) {
+  public static void wrongType(Located at, String wanted, ShapeFindings findings) {
     Node written = at.node().orElseThrow();
     String message = subject(at) + " must be " + wanted + ", not " + described(written);
     if (written instanceof ScalarNode scalar) {

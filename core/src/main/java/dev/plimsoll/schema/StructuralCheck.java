@@ -1,12 +1,14 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.KindInfo;
+import dev.plimsoll.schemas.ListType;
 import dev.plimsoll.schemas.Shape;
 import dev.plimsoll.schemas.TypeInfo;
 import dev.plimsoll.tree.Located;
@@ -57,6 +59,20 @@ public final class StructuralCheck implements SchemaCheck {
     }
   }
 
+  /**
+   * Checks the metadata of an object, whatever its kind.
+   *
+   * @param at where the metadata are
+   * @param findings takes unknown fields and wrong types
+   */
+  public void metadata(Located at, ShapeFindings findings) {
+    Optional<KindInfo> any = api.kind(new GroupVersionKind("", "v1", "ConfigMap"));
+    Optional<FieldInfo> metadata = any.flatMap(kind -> kind.type().field("metadata"));
+    if (metadata.isPresent()) {
+      value(at, metadata.get().shape(), findings);
+    }
+  }
+
   private void value(Located at, Shape shape, ShapeFindings findings) {
     Optional<Node> written = at.node();
     if (written.isEmpty()) {
@@ -87,9 +103,13 @@ public final class StructuralCheck implements SchemaCheck {
         continue;
       }
       if (field.isPresent() && field.get().existsIn(minor)) {
-        value(at.field(entry), field.get().shape(), findings);
+        Located place = at.field(entry);
+        value(place, field.get().shape(), findings);
+        if (!asServer) {
+          distinct(place, field.get(), findings);
+        }
       } else {
-        ShapeWords.unknownField(at, entry, type, api.version(), findings);
+        ShapeWords.unknownField(at, entry, type, api, findings);
       }
     }
   }
@@ -112,6 +132,19 @@ public final class StructuralCheck implements SchemaCheck {
     }
     for (int i = 0; i < sequence.items().size(); i++) {
       value(at.item(i), list.element(), findings);
+    }
+  }
+
+  /**
+   * Looks for items that are one item when lists are merged. Where the server refuses that, its
+   * validation says so, in better words; elsewhere it takes the object and loses an item later.
+   */
+  private static void distinct(Located at, FieldInfo field, ShapeFindings findings) {
+    if (field.shape() instanceof Shape.ListOf
+        && (field.listType() == ListType.MAP || field.listType() == ListType.SET)
+        && at.node().orElse(null) instanceof SequenceNode sequence
+        && sequence.items().size() > 1) {
+      ListKeys.check(at, sequence, field, findings);
     }
   }
 

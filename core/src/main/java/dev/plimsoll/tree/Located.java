@@ -123,6 +123,31 @@ public final class Located {
     return resolved == null || isNull(resolved) ? Optional.empty() : Optional.of(resolved);
   }
 
+  /** What is written here itself: an alias and null as such. */
+  @Nullable Node raw() {
+    return node;
+  }
+
+  /** The characters of the key that leads here, in the document. */
+  @Nullable Span key() {
+    return key;
+  }
+
+  /** Whether this is an item of a list. */
+  boolean isItem() {
+    return step == Step.ITEM;
+  }
+
+  /** The name of the field or entry; of an item, nothing. */
+  String name() {
+    return name;
+  }
+
+  /** The index of an item; else 0. */
+  int index() {
+    return index;
+  }
+
   /** The document. */
   public YamlDocument document() {
     return document;

@@ -197,7 +197,7 @@ public final class FieldErrors {
   }
 
   /** Ends the object: the warnings follow, unless there are errors. */
-  void close() {
+  public void close() {
     if (count == 0) {
       for (int i = 0; i < warnings.size(); i++) {
         diagnostics.add(warnings.get(i));

@@ -11,6 +11,8 @@ import java.util.Locale;
 public enum Grammar {
   /** {@link Names#dnsLabel}. */
   DNS_LABEL,
+  /** {@link Names#dns1035Label}. */
+  DNS_1035_LABEL,
   /** {@link Names#dnsSubdomain}. */
   DNS_SUBDOMAIN,
   /** The beginning of a DNS subdomain, which may end with a dash: {@code maskTrailingDash}. */
@@ -43,6 +45,7 @@ public enum Grammar {
   public List<String> problems(String text) {
     return switch (this) {
       case DNS_LABEL -> Names.dnsLabel(text);
+      case DNS_1035_LABEL -> Names.dns1035Label(text);
       case DNS_SUBDOMAIN -> Names.dnsSubdomain(text);
       case DNS_SUBDOMAIN_PREFIX -> Names.dnsSubdomain(withoutLastDash(text));
       case LABEL_KEY -> Names.labelKey(text);
@@ -81,7 +84,7 @@ public enum Grammar {
   /** What may stand in such a text beside letters and digits; capital letters where it has '_'. */
   private String marks() {
     return switch (this) {
-      case DNS_LABEL, PORT_NAME -> "-";
+      case DNS_LABEL, DNS_1035_LABEL, PORT_NAME -> "-";
       case DNS_SUBDOMAIN, DNS_SUBDOMAIN_PREFIX, WILDCARD -> "-.";
       case LABEL_KEY, LABEL_KEY_OF_ANY_CASE -> "-._/";
       case HTTP_HEADER -> "-_";

@@ -55,6 +55,19 @@ public final class ObjectMetaValidation {
     OwnershipValidation.validate(metadata, errors);
   }
 
+  /** The metadata of an object within an object, which needs no name. */
+  public static void validateEmbedded(ObjectMeta metadata, FieldErrors errors) {
+    String name = metadata.name().orElse("");
+    if (!name.isEmpty()) {
+      name(metadata, Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
+    }
+    if (!metadata.namespace().orElse("").isEmpty()) {
+      errors.check(metadata.namespace(), Grammar.DNS_LABEL);
+    }
+    labels(metadata.labels(), metadata.labels().at().path(), errors);
+    annotations(metadata.annotations(), metadata.annotations().at().path(), errors);
+  }
+
   /**
    * The metadata of an object whose kind has no validator here: its name need only fit into a URL,
    * which is the least that every kind asks for.

@@ -1,6 +1,7 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -69,6 +70,31 @@ public final class Validation {
       }
     }
     ObjectMetaValidation.validateOther(manifest, options, errors);
+  }
+
+  /**
+   * Checks the metadata of an object whose kind is not Kubernetes' own.
+   *
+   * @param api the minor
+   * @param namespaced whether the kind lives in a namespace
+   * @param consequences whether to say also what merely follows from another error
+   */
+  public static void checkMetadata(
+      Api api, Manifest manifest, boolean namespaced, boolean consequences, FieldErrors errors) {
+    ValidationOptions options = ValidationOptions.of(api.version(), namespaced, consequences);
+    ObjectMetaValidation.validate(manifest, new CustomKindValidator(), options, errors);
+  }
+
+  /** All custom resources take the names that kinds have unless they say otherwise. */
+  private static final class CustomKindValidator implements KindValidator {
+
+    @Override
+    public boolean appliesTo(GroupVersionKind type) {
+      return true;
+    }
+
+    @Override
+    public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {}
   }
 
   private static Diagnostic failure(Manifest manifest, KindValidator validator, Throwable fault) {

@@ -64,7 +64,7 @@ final class CommentCollector {
   private boolean isOnOwnLine(int hash) {
     for (int i = hash - 1; i >= 0; i--) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
+      if (EngineText.isBreak(c)) {
         return true;
       }
       if (c != ' ' && c != '\t') {
@@ -76,7 +76,7 @@ final class CommentCollector {
 
   private int lineEnd(int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && !EngineText.isBreak(text.charAt(end))) {
       end++;
     }
     return end;

@@ -65,6 +65,11 @@ final class EngineText {
     pairs[pairCount++] = codePoint;
   }
 
+  /** Whether a character ends a line, as YAML 1.1 has it. */
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
   /** The offset of the first character that YAML does not allow, or -1. */
   int refused() {
     return refused;

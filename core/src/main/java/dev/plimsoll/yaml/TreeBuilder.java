@@ -30,6 +30,7 @@ final class TreeBuilder {
   private final SyntaxProblems problems;
   private final CommentCollector comments;
   private final Map<String, Anchored> anchors = new HashMap<>();
+  private final List<AliasNode> aliases = new ArrayList<>();
   private @Nullable Frame top;
   private int depth;
   private long expanded;
@@ -117,6 +118,11 @@ final class TreeBuilder {
     return root;
   }
 
+  /** The uses of anchored values, in order. */
+  List<AliasNode> aliases() {
+    return aliases;
+  }
+
   /** Whether some entry does not count because a later one has its name, or some are merged. */
   boolean overridden() {
     return overridden;
@@ -156,7 +162,7 @@ final class TreeBuilder {
     comments.takeUpTo(start);
     if (style == Style.LITERAL || style == Style.FOLDED) {
       comments.takeUpTo(lineEnd(start));
-      end = blockEnd(start, end);
+      end = blockEnd(start, end, value);
     }
     comments.skipTo(end);
     boolean isKey = top != null && top.awaitsKey();
@@ -200,7 +206,9 @@ final class TreeBuilder {
     } else if (top != null && top.awaitsKey()) {
       aliasAsKey(anchored.node, span);
     } else {
-      add(new AliasNode(name, anchored.node, span), "", null, anchored.size, anchored.height);
+      AliasNode alias = new AliasNode(name, anchored.node, span);
+      aliases.add(alias);
+      add(alias, "", null, anchored.size, anchored.height);
     }
   }
 
@@ -361,21 +369,57 @@ final class TreeBuilder {
     return limit;
   }
 
-  /** The end of a block scalar's last line that is not blank, or of its header. */
-  private int blockEnd(int start, int end) {
+  /** The end of a block scalar's last line that has content, or of its header. */
+  private int blockEnd(int start, int end, String value) {
     int header = lineEnd(start);
     int last = end;
     while (last > header && isBlankOrBreak(text.charAt(last - 1))) {
       last--;
     }
     if (last > header) {
-      return lineEnd(last);
+      return blankContent(header, lineEnd(last), end, value);
     }
     int indicators = start + 1;
     while (indicators < header && "+-0123456789".indexOf(text.charAt(indicators)) >= 0) {
       indicators++;
     }
     return indicators;
+  }
+
+  /** Goes over lines below the last word that are blank and yet content: indented deeper. */
+  private int blankContent(int header, int lastLine, int end, String value) {
+    int content = lastLine;
+    int indentation = -1;
+    int line = lastLine;
+    for (int i = lastLine; i < end; i++) {
+      if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+        line = i + 1; // a line break, as all else is blank
+        continue;
+      }
+      if (indentation < 0) {
+        int word = header;
+        while (isBlankOrBreak(text.charAt(word))) {
+          word++;
+        }
+        int inValue = 0;
+        while (isBlankOrBreak(value.charAt(inValue))) {
+          inValue++;
+        }
+        indentation = blanksBefore(text, word) - blanksBefore(value, inValue);
+      }
+      if (i - line >= indentation) {
+        content = lineEnd(i);
+      }
+    }
+    return content;
+  }
+
+  private static int blanksBefore(String within, int offset) {
+    int start = offset;
+    while (start > 0 && within.charAt(start - 1) == ' ') {
+      start--;
+    }
+    return offset - start;
   }
 
   private void reportRest(DocumentEndEvent event) {
@@ -399,20 +443,14 @@ final class TreeBuilder {
 
   private int lineEnd(int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && !EngineText.isBreak(text.charAt(end))) {
       end++;
     }
     return end;
   }
 
   private static boolean isBlankOrBreak(char c) {
-    return c == ' '
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c == 0x85
-        || c == 0x2028
-        || c == 0x2029;
+    return c == ' ' || c == '\t' || EngineText.isBreak(c);
   }
 
   private int offset(Optional<Mark> mark, int otherwise) {

@@ -14,14 +14,22 @@ import java.util.List;
  *     the separator line below it
  * @param root its value; a {@link Scalar.Null} when it is empty or could not be read
  * @param comments its comments in order; none when it could not be read
+ * @param aliases the uses of anchored values in it, in order, those in place of keys left out
  * @param readable false when it is broken; its problems are in {@link YamlStream#problems()}
  */
 public record YamlDocument(
-    SourceFile file, int index, Span span, Node root, List<Comment> comments, boolean readable) {
+    SourceFile file,
+    int index,
+    Span span,
+    Node root,
+    List<Comment> comments,
+    List<AliasNode> aliases,
+    boolean readable) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public YamlDocument {
     comments = List.copyOf(comments);
+    aliases = List.copyOf(aliases);
   }
 
   /** The offset in the file that this document's spans count from. */

@@ -102,7 +102,7 @@ public final class YamlReader {
         if (json.isOverridden()) {
           DuplicateKeys.report(root, FieldPath.ROOT, found);
         }
-        add(new Span(from, json.end()), root, List.of(), found);
+        add(new Span(from, json.end()), new Built(root, List.of()), List.of(), found);
         from = json.end();
       }
       at = from;
@@ -125,15 +125,24 @@ public final class YamlReader {
     return end;
   }
 
-  private void add(Span span, @Nullable Node root, List<Comment> comments, SyntaxProblems found) {
+  /** What was built of a document: its value, and the aliases in it. */
+  private record Built(Node root, List<AliasNode> aliases) {}
+
+  private void add(Span span, @Nullable Built built, List<Comment> comments, SyntaxProblems found) {
     boolean readable = !found.isBroken();
     Node shown =
-        root != null && readable
-            ? root
+        built != null && readable
+            ? built.root
             : new ScalarNode("", ScalarNode.Style.PLAIN, Scalar.Null.INSTANCE, new Span(0, 0));
     documents.add(
         new YamlDocument(
-            file, documents.size(), span, shown, readable ? comments : List.of(), readable));
+            file,
+            documents.size(),
+            span,
+            shown,
+            readable ? comments : List.of(),
+            built != null && readable ? built.aliases : List.of(),
+            readable));
     problems.addAll(found.found());
   }
 
@@ -160,14 +169,14 @@ public final class YamlReader {
   private void readDocument(String document, boolean separated, Span span, SyntaxProblems found) {
     int start = separated ? contentStart(document) : 0;
     CommentCollector comments = new CommentCollector(document, separated);
-    Node root = build(document, start, comments, found);
+    Built built = build(document, start, comments, found);
     if (found.isBroken() && Templates.mayHold(document)) {
       SyntaxProblems template = new SyntaxProblems(file, span.start());
       explainByTemplate(document, start, found, template);
       add(span, null, List.of(), template.isBroken() ? template : found);
       return;
     }
-    add(span, root, comments.comments(), found);
+    add(span, built, comments.comments(), found);
   }
 
   /** Behind the rest of the separator line, and a byte-order mark after it. */
@@ -177,7 +186,7 @@ public final class YamlReader {
     return start < document.length() && document.charAt(start) == '\uFEFF' ? start + 1 : start;
   }
 
-  private @Nullable Node build(
+  private @Nullable Built build(
       String document, int start, CommentCollector comments, SyntaxProblems found) {
     EngineText engineText = new EngineText(document, start);
     int refused = engineText.refused();
@@ -190,7 +199,7 @@ public final class YamlReader {
     if (root != null && !found.isBroken() && builder.overridden()) {
       DuplicateKeys.report(root, FieldPath.ROOT, found);
     }
-    return root;
+    return root == null ? null : new Built(root, builder.aliases());
   }
 
   /** Puts down that a document is not rendered, if it would read better without its templates. */

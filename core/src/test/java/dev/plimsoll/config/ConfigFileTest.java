@@ -68,7 +68,7 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
-            + " ignore, severity",
+            + " ignore, severity, crds, partial",
         problem("failOn: error\ncolour: red\n"));
   }
 

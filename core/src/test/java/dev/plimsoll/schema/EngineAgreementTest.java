@@ -122,7 +122,10 @@ final class EngineAgreementTest {
     check.check(manifest, diagnostics);
     Set<String> found = new TreeSet<>();
     for (Diagnostic diagnostic : diagnostics.all()) {
-      found.add(diagnostic.code() + " " + diagnostic.path());
+      // items that are alike are no matter of the schema, and of one engine only
+      if (!diagnostic.code().name().equals("duplicate-item")) {
+        found.add(diagnostic.code() + " " + diagnostic.path());
+      }
     }
     return found;
   }

@@ -1,6 +1,5 @@
 package dev.plimsoll.maven;
 
-import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.Options;
@@ -58,7 +57,7 @@ public final class CheckMojo extends PlimsollMojo {
 
   @Override
   void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
-    Report report = Plimsoll.with(options).check(manifests);
+    Report report = library(options).check(manifests);
     write("report.json", report.render(OutputFormat.JSON, Style.PLAIN));
     log(report.diagnostics());
     requireReadable(report.diagnostics());

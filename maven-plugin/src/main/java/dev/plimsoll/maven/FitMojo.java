@@ -38,7 +38,7 @@ public final class FitMojo extends PlimsollMojo {
 
   @Override
   void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
-    FitReport fit = Plimsoll.with(options).fit(manifests, inventory());
+    FitReport fit = library(options).fit(manifests, inventory());
     write("fit.json", fit.render(OutputFormat.JSON, Style.PLAIN, false));
     fit.placements().lines().forEach(line -> getLog().info(line));
     log(fit.report().diagnostics());

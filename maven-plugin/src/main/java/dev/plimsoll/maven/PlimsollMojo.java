@@ -55,6 +55,13 @@ abstract class PlimsollMojo extends AbstractMojo {
   @Parameter(property = "plimsoll.kubernetesVersion")
   private @Nullable String kubernetesVersion;
 
+  /**
+   * Files and folders with CustomResourceDefinitions, or JSON Schemas, of kinds that are not
+   * Kubernetes' own, as seen from the project's folder. Those among the manifests are known anyway.
+   */
+  @Parameter(property = "plimsoll.crds")
+  private List<String> crds = List.of();
+
   /** A {@code plimsoll.yaml} with the options that are not given here. */
   @Parameter(property = "plimsoll.configFile")
   private @Nullable File configFile;
@@ -124,6 +131,14 @@ abstract class PlimsollMojo extends AbstractMojo {
    */
   Options refine(Options options) {
     return options;
+  }
+
+  /** The library with these options, knowing the kinds that they name. */
+  final Plimsoll library(Options options) {
+    Plimsoll plimsoll = Plimsoll.with(options);
+    return options.crds().isEmpty()
+        ? plimsoll
+        : plimsoll.knowing(Sources.readDefinitions(topDirectory.toPath(), options.crds()));
   }
 
   /** Reads a file or folder of the project as it is. */
@@ -203,6 +218,13 @@ abstract class PlimsollMojo extends AbstractMojo {
       }
       if (kubernetesVersion != null) {
         options = options.withKubernetes(kubernetesVersion);
+      }
+      if (!crds.isEmpty()) {
+        List<String> paths = new ArrayList<>(options.crds());
+        for (String path : crds) {
+          paths.add(name(inProject(path.strip())));
+        }
+        options = options.withCrds(paths);
       }
       options = refine(options);
       Plimsoll.with(options); // says whether the rules exist that are named

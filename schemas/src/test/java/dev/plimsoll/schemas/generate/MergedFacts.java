@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,8 +25,12 @@ final class MergedFacts {
   private final SortedMap<String, String> packages = new TreeMap<>();
   private final SortedMap<String, Life<KindRow>> kinds = new TreeMap<>();
   private final SortedMap<String, MergedType> types = new TreeMap<>();
+  private final List<Succession> successions = new ArrayList<>();
   private final int oldest;
   private final int newest;
+
+  /** A field was of one type until a minor and is of another since. */
+  private record Succession(String before, String after, int last) {}
 
   private MergedFacts(int oldest, int newest) {
     this.oldest = oldest;
@@ -45,6 +50,8 @@ final class MergedFacts {
       merged.add(FactsImport.read(folder, minor), minor);
     }
     merged.extendToReferences();
+    merged.inheritFields();
+    merged.extendToReferences();
     return merged.table(ServedKinds.read(folder));
   }
 
@@ -61,7 +68,41 @@ final class MergedFacts {
       kinds.computeIfAbsent(row.apiVersion() + " " + row.kind(), Life::new).add(row, minor);
     }
     for (TypeRow row : one.types()) {
-      types.computeIfAbsent(row.name(), MergedType::new).add(row, minor);
+      MergedType type = types.computeIfAbsent(row.name(), MergedType::new);
+      for (FieldRow field : row.fields()) {
+        Life<FieldRow> known = type.fields.get(field.name());
+        if (known != null) {
+          noteSuccession(known.row().shape(), field.shape(), minor - 1);
+        }
+      }
+      type.add(row, minor);
+    }
+  }
+
+  private void noteSuccession(String before, String after, int last) {
+    String was = ApiTable.innermost(before);
+    String is = ApiTable.innermost(after);
+    if (!was.equals(is) && ApiTable.isType(was) && ApiTable.isType(is)) {
+      successions.add(new Succession(was, is, last));
+    }
+  }
+
+  /**
+   * A type that stands for an older one in the minors before itself has the older one's fields
+   * there: in 1.28 the resources of a PersistentVolumeClaim were those of a container, with claims.
+   */
+  private void inheritFields() {
+    for (Succession succession : successions) {
+      MergedType before = types.get(succession.before());
+      MergedType after = types.get(succession.after());
+      if (before == null || after == null) {
+        throw new IllegalStateException("no such types: " + succession);
+      }
+      for (Map.Entry<String, Life<FieldRow>> field : before.fields.entrySet()) {
+        if (field.getValue().first <= succession.last()) {
+          after.inherit(field.getKey(), field.getValue(), succession.last());
+        }
+      }
     }
   }
 
@@ -214,6 +255,16 @@ final class MergedFacts {
         }
       }
       life.first = first;
+    }
+
+    /** Takes over a field of the type that this one stands for until a minor. */
+    void inherit(String name, Life<FieldRow> field, int last) {
+      if (!fields.containsKey(name)) {
+        Life<FieldRow> taken = new Life<>(life.name + "." + name);
+        taken.add(field.row(), Math.max(field.first, life.first));
+        taken.last = last;
+        fields.put(name, taken);
+      }
     }
 
     List<Span> required(Life<FieldRow> field) {
