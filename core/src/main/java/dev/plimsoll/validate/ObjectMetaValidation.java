@@ -59,7 +59,12 @@ public final class ObjectMetaValidation {
   public static void validateEmbedded(ObjectMeta metadata, FieldErrors errors) {
     String name = metadata.name().orElse("");
     if (!name.isEmpty()) {
-      name(metadata, Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
+      names(
+          metadata,
+          List.of(),
+          Names.pathSegment(name),
+          Grammar.PATH_SEGMENT.help(name),
+          errors);
     }
     if (!metadata.namespace().orElse("").isEmpty()) {
       errors.check(metadata.namespace(), Grammar.DNS_LABEL);
