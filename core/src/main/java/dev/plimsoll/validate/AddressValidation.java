@@ -29,7 +29,7 @@ public final class AddressValidation {
 
   /** Whether a text is an address of version 4 or 6. */
   public static boolean isAddress(String text) {
-    return isVersion4(text) || isVersion6(text);
+    return (isVersion4(text) || isVersion6(text)) && AddressWarnings.isPlain(text);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class AddressValidation {
         || (bytes[0] == 0xff && (bytes[1] & 0x0f) == 0x02);
   }
 
-  /** Whether a text is a block of addresses; bits behind the prefix may be set. */
+  /** Whether a text is a block of addresses, no bit of which is set behind the prefix. */
   public static boolean isBlock(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
@@ -66,7 +66,12 @@ public final class AddressValidation {
     String address = text.substring(0, slash);
     int most = isVersion4(address) ? 32 : isVersion6(address) ? 128 : -1;
     int bits = number(text, slash + 1, text.length(), 3, 10);
-    return bits >= 0 && bits <= most;
+    boolean zero = text.length() > slash + 2 && text.charAt(slash + 1) == '0';
+    return bits >= 0
+        && bits <= most
+        && !zero
+        && AddressWarnings.isPlain(address)
+        && !AddressWarnings.hasBitsBeyond(AddressWarnings.bytes(address), most == 128, bits);
   }
 
   /** Whether a text is an address of version 4. */

@@ -20,9 +20,7 @@ public final class AddressWarnings {
       return;
     }
     int[] bytes = bytes(text);
-    if (hasLeadingZeros(text) || isMapped(bytes, text)) {
-      errors.warning(address, "is not written as an address should be", "write it without zeros");
-    } else if (text.indexOf(':') >= 0 && !canonical(bytes).equals(text)) {
+    if (text.indexOf(':') >= 0 && !canonical(bytes).equals(text)) {
       errors.warning(
           address, "is not in the usual form of RFC 5952", "write " + canonical(bytes));
     }
@@ -39,21 +37,37 @@ public final class AddressWarnings {
     int[] bytes = bytes(address);
     int bits = Integer.parseInt(text.substring(slash + 1));
     boolean six = address.indexOf(':') >= 0;
+    if (six && !canonical(bytes).equals(address)) {
+      errors.warning(
+          block, "is not in the usual form of RFC 5952", "write " + canonical(bytes) + "/" + bits);
+    }
+  }
+
+  /** Whether an address is written as {@code netip} writes it: {@code IsValidIP}. */
+  public static boolean isCanonical(String address) {
+    int[] bytes = bytes(address);
+    boolean six = address.indexOf(':') >= 0;
+    return !hasLeadingZeros(address)
+        && !isMapped(bytes, address)
+        && (!six || canonical(bytes).equals(address));
+  }
+
+  /** Whether a block is written so, without bits beyond its prefix: {@code IsValidCIDR}. */
+  public static boolean isCanonicalBlock(String block) {
+    int slash = block.indexOf('/');
+    String address = block.substring(0, slash);
+    String bits = block.substring(slash + 1);
+    return isCanonical(address)
+        && (bits.length() == 1 || bits.charAt(0) != '0')
+        && !hasBitsBeyond(bytes(address), address.indexOf(':') >= 0, Integer.parseInt(bits));
+  }
+
+  static boolean hasBitsBeyond(int[] bytes, boolean six, int bits) {
     boolean beyond = false;
     for (int i = (six ? 0 : BYTES - 4) * 8 + bits; i < BYTES * 8; i++) {
       beyond |= (bytes[i / 8] >> (7 - i % 8) & 1) != 0;
     }
-    if (beyond) {
-      errors.warning(
-          block, "has bits beyond its prefix", "write the first address of the block, or one alone");
-    }
-    boolean zeros = text.charAt(slash + 1) == '0' && text.length() > slash + 2;
-    if (zeros || hasLeadingZeros(address) || isMapped(bytes, address)) {
-      errors.warning(block, "is not written as a block should be", "write it without zeros");
-    } else if (!beyond && six && !canonical(bytes).equals(address)) {
-      errors.warning(
-          block, "is not in the usual form of RFC 5952", "write " + canonical(bytes) + "/" + bits);
-    }
+    return beyond;
   }
 
   /** Whether a block lies within another one, and is not all of it. */
@@ -75,6 +89,11 @@ public final class AddressWarnings {
       }
     }
     return true;
+  }
+
+  /** Whether an address that can be read is written without zeros in front, and not mapped. */
+  static boolean isPlain(String address) {
+    return !hasLeadingZeros(address) && !isMapped(bytes(address), address);
   }
 
   /** Whether a decimal part begins with a zero that is not all of it. */

@@ -22,11 +22,41 @@ final class OwnershipValidation {
   private OwnershipValidation() {}
 
   static void validate(ObjectMeta metadata, FieldErrors errors) {
+    if (metadata.generation().orElse(0L) < 0 && !isCounted(metadata)) {
+      errors.invalid(metadata.generation(), "must not be negative");
+    }
     owners(metadata, errors);
     finalizers(metadata, errors);
     for (ManagedFieldsEntry entry : metadata.managedFields()) {
       manager(entry, errors);
     }
+  }
+
+  /** Whether the server sets the generation of a new object of this kind to 1 itself. */
+  private static boolean isCounted(ObjectMeta metadata) {
+    String kind = Field.text(metadata.at().parent().field("kind")).orElse("");
+    return switch (kind) {
+      case "Namespace",
+          "Node",
+          "Service",
+          "ServiceAccount",
+          "Secret",
+          "ConfigMap",
+          "PersistentVolume",
+          "PersistentVolumeClaim",
+          "LimitRange",
+          "ResourceQuota",
+          "Role",
+          "ClusterRole",
+          "RoleBinding",
+          "ClusterRoleBinding",
+          "StorageClass",
+          "RuntimeClass",
+          "Endpoints",
+          "Lease" ->
+          false;
+      default -> true;
+    };
   }
 
   /** The server leaves out which of the owners it means. */

@@ -8,6 +8,7 @@ import dev.plimsoll.model.PodDNSConfigOption;
 import dev.plimsoll.model.PodReadinessGate;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class PodSpecValidation {
     ObjectMetaValidation.labels(spec.nodeSelector(), spec.nodeSelector().at().path(), errors);
     SecurityContextValidation.pod(spec, errors);
     SchedulingValidation.validate(spec, options, errors);
-    names(spec, errors);
+    names(spec, isStatefulSets(spec), errors);
     hostAliases(spec, errors);
     readinessGates(spec, errors);
     Optional<Long> deadline = spec.activeDeadlineSeconds().value();
@@ -67,11 +68,32 @@ public final class PodSpecValidation {
     PodWarnings.spec(spec, errors);
   }
 
-  private static void names(PodSpec spec, FieldErrors errors) {
+  /** A StatefulSet gives its Pods their own host names, whatever the template says. */
+  private static boolean isStatefulSets(PodSpec spec) {
+    Located root = spec.at();
+    while (!root.isRoot()) {
+      root = root.parent();
+    }
+    return Field.text(root.field("kind")).is("StatefulSet");
+  }
+
+  private static void names(PodSpec spec, boolean named, FieldErrors errors) {
     errors.check(spec.serviceAccountName(), Grammar.DNS_SUBDOMAIN);
     errors.check(spec.nodeName(), Grammar.DNS_SUBDOMAIN);
-    errors.check(spec.hostname(), Grammar.DNS_LABEL);
-    errors.check(spec.subdomain(), Grammar.DNS_LABEL);
+    if (!spec.serviceAccountName().isPresent()) {
+      // the older name of the same field
+      Field<String> old = Field.text(spec.at().field("serviceAccount"));
+      if (!old.orElse("").isEmpty()) {
+        errors.check(
+            Site.of(old.at(), spec.serviceAccountName().at()),
+            Grammar.DNS_SUBDOMAIN,
+            old.orElse(""));
+      }
+    }
+    if (!named) {
+      errors.check(spec.hostname(), Grammar.DNS_LABEL);
+      errors.check(spec.subdomain(), Grammar.DNS_LABEL);
+    }
     hostName(spec, errors);
     errors.check(spec.priorityClassName(), Grammar.DNS_SUBDOMAIN);
     Optional<String> runtimeClass = spec.runtimeClassName().value();

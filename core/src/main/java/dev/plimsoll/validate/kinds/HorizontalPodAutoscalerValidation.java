@@ -32,6 +32,8 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   private static final List<String> POLICIES = List.of("Percent", "Pods");
   private static final List<String> SELECTIONS = List.of("Disabled", "Max", "Min");
   private static final int MOST_STABILIZATION = 3600;
+  private static final List<String> LOOKED_AT =
+      List.of("object", "external", "pods", "resource", "containerResource");
   private static final int MOST_PERIOD = 1800;
 
   @Override
@@ -133,8 +135,12 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
         errors.forbidden(source, "for a metric of the type " + type);
       }
     }
-    if (sources.size() == 1) {
-      source(metric, options, errors);
+    // of several sources the server looks into the first one, in an order of its own
+    for (String name : LOOKED_AT) {
+      if (metric.at().field(name).isPresent()) {
+        source(metric, name, options, errors);
+        break;
+      }
     }
   }
 
@@ -143,36 +149,37 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     return type.isEmpty() ? "" : Character.toLowerCase(type.charAt(0)) + type.substring(1);
   }
 
-  private static void source(MetricSpec metric, ValidationOptions options, FieldErrors errors) {
-    if (metric.resource().isPresent()) {
+  private static void source(
+      MetricSpec metric, String name, ValidationOptions options, FieldErrors errors) {
+    if (name.equals("resource")) {
       errors.requireText(metric.resource().name());
       resourceTarget(metric.resource().target(), options, errors);
     }
-    if (metric.containerResource().isPresent()) {
+    if (name.equals("containerResource")) {
       ContainerResourceMetricSource source = metric.containerResource();
-      String name = source.name().orElse("");
-      if (name.isEmpty()) {
+      String resource = source.name().orElse("");
+      if (resource.isEmpty()) {
         errors.required(source.name(), "");
       } else {
-        ResourceValidation.name(name, Site.of(source.name().at()), errors);
+        ResourceValidation.name(resource, Site.of(source.name().at()), errors);
       }
       errors.requireAndCheck(source.container(), Grammar.DNS_LABEL);
       resourceTarget(source.target(), options, errors);
     }
-    if (metric.pods().isPresent()) {
+    if (name.equals("pods")) {
       identifier(metric.pods().metric(), errors);
       target(metric.pods().target(), options, errors);
       if (!metric.pods().target().averageValue().isPresent()) {
         errors.required(metric.pods().target().averageValue(), "say how much for each Pod");
       }
     }
-    if (metric.object().isPresent()) {
+    if (name.equals("object")) {
       identifier(metric.object().metric(), errors);
-      target(metric.object().describedObject(), options, errors);
+      described(metric.object().describedObject(), errors);
       target(metric.object().target(), options, errors);
       oneOfTwo(metric.object().target(), errors);
     }
-    if (metric.external().isPresent()) {
+    if (name.equals("external")) {
       identifier(metric.external().metric(), errors);
       target(metric.external().target(), options, errors);
       oneOfTwo(metric.external().target(), errors);
@@ -180,6 +187,16 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
           && metric.external().target().averageValue().isPresent()) {
         errors.forbidden(metric.external().target().value(), "beside averageValue");
       }
+    }
+  }
+
+  /** What a metric is about may be of the core group. */
+  private static void described(CrossVersionObjectReference object, FieldErrors errors) {
+    errors.requireAndCheck(object.kind(), Grammar.PATH_SEGMENT);
+    errors.requireAndCheck(object.name(), Grammar.PATH_SEGMENT);
+    String version = object.apiVersion().orElse("");
+    if (version.indexOf('/') != version.lastIndexOf('/')) {
+      errors.invalid(object.apiVersion(), "must be a group and version, such as apps/v1");
     }
   }
 

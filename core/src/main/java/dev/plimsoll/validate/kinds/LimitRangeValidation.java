@@ -74,6 +74,12 @@ public final class LimitRangeValidation implements KindValidator {
       limits.clear();
       requests.clear();
     }
+    if (type.equals("PersistentVolumeClaim")
+        && !least.containsKey("storage")
+        && !most.containsKey("storage")) {
+      errors.required(
+          Site.of(limit.at(), limit.at().field("limits")), "needs min or max of storage", "");
+    }
     if (type.equals("Container") || type.equals("Pod")) {
       names(limit.max(), errors);
       names(limit.min(), errors);

@@ -42,6 +42,7 @@ public final class PersistentVolumeValidation implements KindValidator {
     "iscsi",
     "cinder",
     "fc",
+    "flexVolume",
     "azureFile",
     "vsphereVolume",
     "photonPersistentDisk",
@@ -122,10 +123,7 @@ public final class PersistentVolumeValidation implements KindValidator {
       case "local" -> local(spec, errors);
       default -> VendorVolumeValidation.validate(found, spec.at().field(found), name, true, errors);
     }
-    // this one may stand beside others
-    if (spec.flexVolume().isPresent()) {
-      VendorVolumeValidation.validate("flexVolume", spec.flexVolume().at(), name, true, errors);
-    } else if (found.isEmpty()) {
+    if (found.isEmpty()) {
       errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
     }
   }

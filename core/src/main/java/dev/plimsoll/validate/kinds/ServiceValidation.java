@@ -67,6 +67,9 @@ public final class ServiceValidation implements KindValidator {
     int before = errors.count();
     families(spec, type, errors);
     clusterAddresses(spec, type, errors);
+    if (errors.count() == before && !type.equals("ExternalName")) {
+      singleFamily(spec, errors);
+    }
     boolean addressed = errors.count() == before;
     if (spec.ports().isEmpty() && !headless && !type.equals("ExternalName")) {
       errors.required(spec.ports(), "name at least one port");
@@ -212,6 +215,17 @@ public final class ServiceValidation implements KindValidator {
       if (!seen.add(family.orElse(""))) {
         errors.duplicate(family);
       }
+    }
+  }
+
+  /** Two families or addresses need a policy of two, but for what the server has no say in. */
+  private static void singleFamily(ServiceSpec spec, FieldErrors errors) {
+    boolean free = spec.clusterIP().is("None") && spec.selector().isEmpty();
+    boolean single =
+        spec.ipFamilyPolicy().isPresent() ? spec.ipFamilyPolicy().is("SingleStack") : !free;
+    if (single && (spec.ipFamilies().size() == 2 || spec.clusterIPs().size() == 2)) {
+      errors.invalid(
+          spec.ipFamilyPolicy(), "must be PreferDualStack or RequireDualStack for two families");
     }
   }
 
