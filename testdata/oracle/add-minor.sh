@@ -14,7 +14,7 @@ root=$here/../..
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-cp "$here/apifacts/main.go" "$here/apifacts/gomod.sh" "$folder"
+cp "$here"/apifacts/*.go "$here/apifacts/gomod.sh" "$folder"
 cd "$folder"
 ./gomod.sh "$release"
 go build -o apifacts .

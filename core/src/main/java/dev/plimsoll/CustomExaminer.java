@@ -20,7 +20,6 @@ import dev.plimsoll.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +154,7 @@ final class CustomExaminer {
 
   /** Everything together, the objects whose kind lives in no namespace without one. */
   private Examination joined(Examination examined, Definitions definitions) {
-    Map<Manifest, Manifest> settled = new IdentityHashMap<>();
+    IdentityHashMap<Manifest, Manifest> settled = new IdentityHashMap<>();
     for (Examination.Undecided object : examined.undecided()) {
       Manifest manifest = object.manifest();
       if (!definitions.isNamespaced(manifest.type())) {

@@ -7,6 +7,8 @@ import dev.plimsoll.cluster.Presets;
 import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.defaults.Defaulted;
+import dev.plimsoll.defaults.Defaults;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -29,7 +31,6 @@ import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
-import dev.plimsoll.schema.Defaulted;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -157,6 +158,17 @@ public final class Plimsoll {
    * @param nodes the inventory; see {@link #preset}
    */
   public FitReport fit(Sources sources, Sources nodes) {
+    return fit(sources, nodes, Simulator.withDefaults());
+  }
+
+  /**
+   * Schedules the Pods of a set on an inventory of nodes with a scheduler of one's own choice.
+   *
+   * @param sources the manifests; nodes may stand among them
+   * @param nodes the inventory; see {@link #preset}
+   * @param scheduler the scheduler
+   */
+  public FitReport fit(Sources sources, Sources nodes, Simulator scheduler) {
     Examination examined = examine(sources);
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(examined.refusals());
@@ -176,7 +188,7 @@ public final class Plimsoll {
       diagnostics.add(noNodes(nodes));
       pods = List.of(); // that none of them finds a node need not be said of each
     }
-    Simulation simulation = Simulator.withDefaults().run(ManifestSet.of(pods), reading.inventory());
+    Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
     return new FitReport(report(everything, diagnostics), simulation);
   }
@@ -223,10 +235,11 @@ public final class Plimsoll {
    * @param name the name
    */
   public List<Defaulted> describe(Sources sources, String kind, String name) {
+    Defaults defaults = Defaults.of(api);
     List<Defaulted> found = new ArrayList<>();
     for (Manifest manifest : examine(sources).manifests()) {
       if (manifest.id().kind().equalsIgnoreCase(kind) && manifest.id().name().equals(name)) {
-        found.add(Defaulted.of(manifest, api));
+        found.add(defaults.fillIn(manifest));
       }
     }
     return found;

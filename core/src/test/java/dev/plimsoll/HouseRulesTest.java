@@ -1,5 +1,6 @@
 package dev.plimsoll;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.plimsoll.lint.Rule;
+import dev.plimsoll.schedule.Plugin;
+import dev.plimsoll.schedule.Tally;
 import dev.plimsoll.validate.KindValidator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +63,9 @@ class HouseRulesTest {
     MAY_USE.put("cluster", OBJECTS);
     MAY_USE.put("schedule", and(OBJECTS, "cluster", "reference"));
     MAY_USE.put("schedule.plugins", and(OBJECTS, "cluster", "reference", "schedule"));
-    MAY_USE.put("report", Set.of("source", "diagnostic", "cluster", "schedule", "lint"));
+    MAY_USE.put("defaults", and(OBJECTS, "schemas"));
+    MAY_USE.put(
+        "report", Set.of("source", "diagnostic", "defaults", "cluster", "schedule", "lint"));
   }
 
   private static Set<String> and(Set<String> some, String... more) {
@@ -178,7 +183,22 @@ class HouseRulesTest {
         .areAssignableTo(KindValidator.class)
         .or()
         .areDeclaredInClassesThat()
+        .areAssignableTo(Plugin.class)
+        .should()
+        .beFinal()
+        .check(house);
+  }
+
+  /** What a plugin hands back to itself does not change either; only tallies grow, in one run. */
+  @Test
+  void pluginsKeepNothing() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
         .resideInAPackage(ROOT + ".schedule.plugins..")
+        .and()
+        .areDeclaredInClassesThat(
+            DescribedPredicate.not(JavaClass.Predicates.belongTo(assignableTo(Tally.class))))
         .should()
         .beFinal()
         .check(house);

@@ -2,8 +2,12 @@ package dev.plimsoll.benchmarks;
 
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
+import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.config.Options;
+import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.report.FitReport;
+import dev.plimsoll.schedule.Simulation;
+import dev.plimsoll.schedule.Simulator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,6 +27,15 @@ public class FitBenchmark {
   private final Sources threeNodes = Corpus.workers(3);
   private final Sources hundred = Corpus.deployments(100);
   private final Sources hundredNodes = Corpus.workers(100);
+
+  private final Inventory thousandNodes = Scale.inventory(1000);
+  private final ManifestSet fiveThousandPods = Scale.deployments(50, 100);
+
+  /** Five thousand Pods of fifty Deployments on a thousand nodes, without reading and checking. */
+  @Benchmark
+  public Simulation thousandNodes() {
+    return Simulator.withDefaults().withoutDetails().run(fiveThousandPods, thousandNodes);
+  }
 
   /** Three Pods on three nodes. */
   @Benchmark

@@ -31,6 +31,8 @@ class BenchmarksTest {
     FitBenchmark benchmark = new FitBenchmark();
     placed(benchmark.threeNodes(), 3);
     placed(benchmark.hundredNodes(), 300);
+    assertTrue(benchmark.thousandNodes().fits());
+    assertEquals(5000, benchmark.thousandNodes().placements().size());
   }
 
   private static void clean(Report report, int objects) {

@@ -2,12 +2,14 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
+import dev.plimsoll.defaults.Defaulted;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.ObjectName;
+import dev.plimsoll.report.DefaultsText;
+import dev.plimsoll.report.JsonText;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.report.YamlText;
-import dev.plimsoll.schema.Defaulted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,10 @@ final class DescribeCommand implements Command {
 
   /** So many objects are named when the one that was asked for is not there. */
   private static final int SHOWN = 20;
+
+  private static final String DEFAULTS = "defaults";
+  private static final String FORMAT = "format";
+  private static final List<String> FORMATS = List.of("text", "yaml", "json");
 
   @Override
   public String name() {
@@ -38,17 +44,22 @@ final class DescribeCommand implements Command {
   @Override
   public String details() {
     return """
-        Prints the object as the API server stores it. Only defaults that are constants are filled
-        in so far; those that depend on other fields are not.
+        Prints the object as the API server holds it once it has filled in its defaults. Each line
+        that is not as it is written says so in a comment; the formats yaml and json are what the
+        server would give back.
 
         Example:
-          plimsoll describe deployment/web k8s/
+          plimsoll describe deployment/web k8s/ --defaults
         """;
   }
 
   @Override
   public Options options() {
-    return new Options();
+    return new Options()
+        .addOption(Flags.flag(DEFAULTS, "show the values that are filled in; the only view so far"))
+        .addOption(Flags.value(FORMAT, "FORMAT", "text (the default), yaml or json"))
+        .addOption(Flags.kubernetes())
+        .addOption(Flags.color());
   }
 
   @Override
@@ -59,9 +70,12 @@ final class DescribeCommand implements Command {
       throw new UsageException(
           "describe what? say plimsoll describe KIND/NAME PATH, as in deployment/web k8s/");
     }
+    String format = format(invocation.arguments().value(FORMAT, "text"));
+    dev.plimsoll.config.Options options = Flags.options(invocation);
+    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
+    Style style = Flags.style(invocation);
     Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
     complain(sources, invocation.terminal());
-    Plimsoll plimsoll = Plimsoll.with(dev.plimsoll.config.Options.defaults());
     String word = operands.get(0).substring(0, slash);
     String name = operands.get(0).substring(slash + 1);
     List<ObjectName> objects = plimsoll.objects(sources);
@@ -78,18 +92,27 @@ final class DescribeCommand implements Command {
               + hint(kind, name, objects));
     }
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < found.size(); i++) {
-      out.append(i == 0 ? "" : "---\n").append(YamlText.of(found.get(i).object()));
-      out.append(
-          found.get(i).filledIn().isEmpty()
-              ? "# the API server fills in nothing\n"
-              : "# filled in by the API server:\n");
-      for (String line : found.get(i).filledIn()) {
-        out.append("#   ").append(line).append('\n');
+    for (Defaulted object : found) {
+      if (format.equals("json")) {
+        out.append(JsonText.of(object.answer()));
+      } else {
+        out.append(out.isEmpty() ? "" : "---\n")
+            .append(
+                format.equals("yaml")
+                    ? YamlText.of(object.answer())
+                    : DefaultsText.of(object, options.kubernetes().toString(), style));
       }
     }
     invocation.terminal().print(out);
     return sources.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+  }
+
+  private static String format(String word) {
+    if (!FORMATS.contains(word)) {
+      throw new UsageException(
+          "there is no format " + Words.quoted(word) + Words.choice(word, FORMATS));
+    }
+    return word;
   }
 
   private static void complain(Sources sources, Terminal terminal) {

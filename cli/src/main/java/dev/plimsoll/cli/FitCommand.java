@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.schedule.Simulator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -18,6 +19,7 @@ final class FitCommand implements Command {
 
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
+  private static final String PREEMPT = "preempt";
 
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
@@ -54,6 +56,7 @@ final class FitCommand implements Command {
   public Options options() {
     return Flags.reporting()
         .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+        .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
 
@@ -69,7 +72,11 @@ final class FitCommand implements Command {
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =
         plimsoll.fit(
-            sources, nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation));
+            sources,
+            nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation),
+            invocation.arguments().has(PREEMPT)
+                ? Simulator.withDefaults().withPreemption()
+                : Simulator.withDefaults());
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }

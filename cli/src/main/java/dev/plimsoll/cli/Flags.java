@@ -48,8 +48,7 @@ final class Flags {
         .addOption(value(FORMAT, "FORMAT", "text (the default), compact or json"))
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
-        .addOption(
-            value(VERSION, "1.MINOR", "the Kubernetes to check against, 1.28 to 1.37; else 1.36"))
+        .addOption(kubernetes())
         .addOption(
             value(
                 CRDS,
@@ -62,6 +61,11 @@ final class Flags {
                 "SEVERITY",
                 "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
+  }
+
+  /** Which Kubernetes is meant. */
+  static Option kubernetes() {
+    return value(VERSION, "1.MINOR", "the Kubernetes to check against, 1.28 to 1.37; else 1.36");
   }
 
   /** When to paint. */

@@ -2,11 +2,13 @@ package dev.plimsoll.cluster;
 
 import dev.plimsoll.manifest.ManifestSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The nodes of a cluster with what runs on them. Placing a Pod gives another inventory that shares
@@ -14,7 +16,7 @@ import java.util.Optional;
  */
 public final class Inventory {
 
-  private final List<NodeInfo> nodes;
+  private final Slots<NodeInfo> nodes;
   private final Map<String, Integer> positions;
   private final Map<String, ImageState> images;
   private final ManifestSet objects;
@@ -22,7 +24,7 @@ public final class Inventory {
   private final Storage storage;
 
   private Inventory(
-      List<NodeInfo> nodes,
+      Slots<NodeInfo> nodes,
       Map<String, Integer> positions,
       Map<String, ImageState> images,
       ManifestSet objects,
@@ -45,17 +47,21 @@ public final class Inventory {
    */
   public static Inventory of(
       List<NodeInfo> nodes, Map<String, ImageState> images, ManifestSet objects) {
-    Map<String, Integer> positions = new HashMap<>(nodes.size() * 2);
-    for (int i = 0; i < nodes.size(); i++) {
-      positions.putIfAbsent(nodes.get(i).name(), i);
-    }
     return new Inventory(
-        List.copyOf(nodes),
-        positions,
+        Slots.of(nodes),
+        positions(nodes),
         Map.copyOf(images),
         objects,
         new Namespaces(List.of(objects)),
         Storage.UNKNOWN.with(objects));
+  }
+
+  private static Map<String, Integer> positions(List<NodeInfo> nodes) {
+    Map<String, Integer> positions = new HashMap<>(nodes.size() * 2);
+    for (int i = 0; i < nodes.size(); i++) {
+      positions.putIfAbsent(nodes.get(i).name(), i);
+    }
+    return positions;
   }
 
   /** The inventory of these nodes, with no images and nothing else in the cluster. */
@@ -72,6 +78,12 @@ public final class Inventory {
   public Optional<NodeInfo> node(String name) {
     Integer position = positions.get(name);
     return position == null ? Optional.empty() : Optional.of(nodes.get(position));
+  }
+
+  /** The place of a node among {@link #nodes()}, from 0, by its name. */
+  public OptionalInt position(String name) {
+    Integer position = positions.get(name);
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
   /** What is known of an image by its full name, tag included. */
@@ -124,12 +136,47 @@ public final class Inventory {
    */
   public Inventory withPod(String node, PodInfo pod) {
     Integer position = positions.get(node);
-    if (position == null) {
-      return this;
+    return position == null ? this : withNode(nodes.get(position).withPod(pod));
+  }
+
+  /** The inventory with another node in place of the one of that name, if there is one. */
+  public Inventory withNode(NodeInfo node) {
+    Integer position = positions.get(node.name());
+    return position == null
+        ? this
+        : new Inventory(
+            nodes.with(position, node), positions, images, objects, namespaces, storage);
+  }
+
+  /**
+   * The inventory without some nodes and all that is on them: Pods and images. Volumes stay; one
+   * that was about to be made for a Pod on such a node is there by then, and can be reached from
+   * the node's zone, or from everywhere if the node has none.
+   */
+  public Inventory without(Set<String> names) {
+    List<NodeInfo> left = new ArrayList<>(nodes.size());
+    List<NodeInfo> lost = new ArrayList<>();
+    for (NodeInfo node : nodes) {
+      if (names.contains(node.name())) {
+        lost.add(node);
+      } else {
+        left.add(node.order() == left.size() ? node : node.at(left.size()));
+      }
     }
-    List<NodeInfo> changed = new ArrayList<>(nodes);
-    changed.set(position, nodes.get(position).withPod(pod));
+    Map<String, ImageState> imagesLeft = new HashMap<>(images.size() * 2);
+    for (Map.Entry<String, ImageState> image : images.entrySet()) {
+      Set<String> having = new HashSet<>(image.getValue().nodes());
+      if (having.removeAll(names) && having.isEmpty()) {
+        continue;
+      }
+      imagesLeft.put(image.getKey(), new ImageState(image.getValue().bytes(), having));
+    }
     return new Inventory(
-        Collections.unmodifiableList(changed), positions, images, objects, namespaces, storage);
+        Slots.of(left),
+        positions(left),
+        Map.copyOf(imagesLeft),
+        objects,
+        namespaces,
+        storage.afterLoss(lost));
   }
 }

@@ -78,6 +78,31 @@ public record NodeInfo(
         joined(pods, List.of(pod)));
   }
 
+  /** The same node at another place in the inventory. */
+  NodeInfo at(int other) {
+    return new NodeInfo(
+        name,
+        other,
+        labels,
+        taints,
+        unschedulable,
+        allocatable,
+        used,
+        scoredMilliCpu,
+        scoredMemory,
+        hostPorts,
+        pods);
+  }
+
+  /** The same node with these Pods and no others. */
+  public NodeInfo withOnly(List<PodInfo> some) {
+    NodeInfo node = empty(name, order, labels, taints, unschedulable, allocatable);
+    for (PodInfo pod : some) {
+      node = node.withPod(pod);
+    }
+    return node;
+  }
+
   /** What is left of a resource, in the unit of {@link Resources#amount}; may be below zero. */
   public long free(String resource) {
     return allocatable.amount(resource) - used.amount(resource);

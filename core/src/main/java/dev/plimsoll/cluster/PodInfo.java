@@ -28,6 +28,12 @@ public record PodInfo(
     String controller,
     boolean terminating) {
 
+  /** The same Pod with another name. */
+  public PodInfo named(String other) {
+    return new PodInfo(
+        namespace, other, labels, shape, owners, priority, nodeName, controller, terminating);
+  }
+
   /** {@code namespace/name}. */
   public String key() {
     return namespace + "/" + name;

@@ -22,28 +22,49 @@ public final class Storage {
 
   private static final String GROUP = "storage.k8s.io";
 
-  private final Map<String, ClaimInfo> claims = new LinkedHashMap<>();
-  private final Map<String, VolumeInfo> volumes = new LinkedHashMap<>();
-  private final Map<String, ClassInfo> classes = new HashMap<>();
-  private final Map<String, Map<String, Integer>> limits = new HashMap<>();
-  private final Map<String, Boolean> drivers = new HashMap<>();
-  private final List<CapacityInfo> capacities = new ArrayList<>();
+  private final Map<String, ClaimInfo> claims;
+  private final Map<String, VolumeInfo> volumes;
+  private final Map<String, ClassInfo> classes;
+  private final Map<String, Map<String, Integer>> limits;
+  private final Map<String, Boolean> drivers;
+  private final List<CapacityInfo> capacities;
   private boolean described;
   private String defaultClass = "";
   private @Nullable String defaultSince;
 
-  private Storage() {}
+  private Storage() {
+    this.claims = new LinkedHashMap<>();
+    this.volumes = new LinkedHashMap<>();
+    this.classes = new HashMap<>();
+    this.limits = new HashMap<>();
+    this.drivers = new HashMap<>();
+    this.capacities = new ArrayList<>();
+  }
 
+  /** A copy that can be added to before it is given away. */
   private Storage(Storage other) {
-    claims.putAll(other.claims);
-    volumes.putAll(other.volumes);
-    classes.putAll(other.classes);
-    limits.putAll(other.limits);
-    drivers.putAll(other.drivers);
-    capacities.addAll(other.capacities);
-    described = other.described;
-    defaultClass = other.defaultClass;
-    defaultSince = other.defaultSince;
+    this.claims = new LinkedHashMap<>(other.claims);
+    this.volumes = new LinkedHashMap<>(other.volumes);
+    this.classes = new HashMap<>(other.classes);
+    this.limits = new HashMap<>(other.limits);
+    this.drivers = new HashMap<>(other.drivers);
+    this.capacities = new ArrayList<>(other.capacities);
+    this.described = other.described;
+    this.defaultClass = other.defaultClass;
+    this.defaultSince = other.defaultSince;
+  }
+
+  /** The same with other claims and volumes. */
+  private Storage(Storage other, Shelf<ClaimInfo> claims, Shelf<VolumeInfo> volumes) {
+    this.claims = claims;
+    this.volumes = volumes;
+    this.classes = other.classes;
+    this.limits = other.limits;
+    this.drivers = other.drivers;
+    this.capacities = other.capacities;
+    this.described = other.described;
+    this.defaultClass = other.defaultClass;
+    this.defaultSince = other.defaultSince;
   }
 
   /**
@@ -255,15 +276,37 @@ public final class Storage {
    */
   public Storage after(
       Map<ClaimInfo, VolumeInfo> bindings, List<ClaimInfo> provisions, String node) {
-    Storage changed = new Storage(this);
+    Shelf<ClaimInfo> claimsAfter = Shelf.of(claims);
+    Shelf<VolumeInfo> volumesAfter = Shelf.of(volumes);
     for (Map.Entry<ClaimInfo, VolumeInfo> binding : bindings.entrySet()) {
       ClaimInfo claim = binding.getKey();
       VolumeInfo volume = binding.getValue();
-      changed.volumes.put(volume.name(), volume.boundTo(claim));
-      changed.claims.put(claim.key(), claim.boundTo(volume.name()));
+      volumesAfter = volumesAfter.with(volume.name(), volume.boundTo(claim));
+      claimsAfter = claimsAfter.with(claim.key(), claim.boundTo(volume.name()));
     }
     for (ClaimInfo claim : provisions) {
-      changed.claims.put(claim.key(), claim.selecting(node));
+      claimsAfter = claimsAfter.with(claim.key(), claim.selecting(node));
+    }
+    return new Storage(this, claimsAfter, volumesAfter);
+  }
+
+  /**
+   * The same when nodes are lost. A volume that was about to be made for a Pod there is made by
+   * then, and can be reached where the node's zone label is the same.
+   */
+  Storage afterLoss(List<NodeInfo> lost) {
+    Storage changed = this;
+    for (NodeInfo node : lost) {
+      for (ClaimInfo claim : claims.values()) {
+        if (!claim.bound() && claim.selectedNode().equals(node.name())) {
+          changed = changed == this ? new Storage(this) : changed;
+          ClassInfo found = classes.get(claim.className());
+          VolumeInfo made =
+              VolumeInfo.madeFor(claim, found == null ? "" : found.provisioner(), node);
+          changed.volumes.put(made.name(), made);
+          changed.claims.put(claim.key(), claim.boundTo(made.name()));
+        }
+      }
     }
     return changed;
   }

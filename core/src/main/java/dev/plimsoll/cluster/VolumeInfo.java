@@ -38,9 +38,33 @@ public record VolumeInfo(
     String driver,
     String handle) {
 
+  private static final String ZONE = "topology.kubernetes.io/zone";
+
   /** Copies the list. */
   public VolumeInfo {
     accessModes = List.copyOf(accessModes);
+  }
+
+  /** The volume that a driver makes for a claim near a node. */
+  static VolumeInfo madeFor(ClaimInfo claim, String driver, NodeInfo node) {
+    String zone = node.labels().get(ZONE);
+    return new VolumeInfo(
+        "made-for/" + claim.key(),
+        Map.of(),
+        claim.className(),
+        claim.wants().storage(),
+        claim.wants().accessModes(),
+        claim.wants().mode(),
+        claim.wants().attributesClass(),
+        zone == null
+            ? NodeChoice.ANY
+            : new NodeChoice(Map.of(ZONE, zone), false, List.of(), List.of()),
+        false,
+        false,
+        claim.key(),
+        claim.uid(),
+        driver,
+        "made-for/" + claim.key());
   }
 
   /** Whether it is set aside for a claim, as {@code IsVolumeBoundToClaim} says. */

@@ -56,6 +56,7 @@ public final class GoPattern {
   }
 
   /** A text that counts how often it is looked at. */
+  @SuppressWarnings("ArrayRecordComponent") // the count that is shared with parts of the text
   private record Watched(CharSequence text, int[] looks) implements CharSequence {
 
     @Override

@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Outcome;
 import dev.plimsoll.schedule.Placement;
+import dev.plimsoll.schedule.Preemption;
 import dev.plimsoll.schedule.Rejection;
 import java.io.StringWriter;
 import java.util.List;
@@ -80,6 +81,20 @@ final class FitJson {
     }
     json.writeEndObject();
     prefilter(placement, json);
+    preemption(placement, json);
+  }
+
+  /** What would be evicted, where that was asked. */
+  private static void preemption(Placement placement, JsonGenerator json) {
+    if (placement.preemption().isPresent()) {
+      Preemption found = placement.preemption().get();
+      json.writeName("preemption");
+      json.writeStartObject();
+      json.writeStringProperty("node", found.node());
+      strings("victims", found.victims(), json);
+      strings("tied", found.tied(), json);
+      json.writeEndObject();
+    }
   }
 
   /** Where a plugin refused the Pod before any node was looked at. */

@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Placement;
+import dev.plimsoll.schedule.Preemption;
 import dev.plimsoll.schedule.Rejection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +65,14 @@ final class FitText {
           .append(few(reason.getValue()))
           .append(": ")
           .append(Excerpt.printable(reason.getKey()))
+          .append('\n');
+    }
+    if (placement.preemption().isPresent()) {
+      Preemption found = placement.preemption().get();
+      out.append("    would have ")
+          .append(Excerpt.printable(few(found.victims())))
+          .append(" evicted from ")
+          .append(found.node())
           .append('\n');
     }
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.defaults.Nothing;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class YamlText {
   /**
    * One document, without the separator line.
    *
-   * @param value maps with string keys, lists, strings, whole numbers, doubles and booleans
+   * @param value maps with string keys, lists, strings, whole numbers, doubles, booleans and {@link
+   *     Nothing}
    */
   public static String of(Object value) {
     StringWriter text = new StringWriter();
@@ -33,7 +35,7 @@ public final class YamlText {
     return text.toString();
   }
 
-  private static void write(Object value, JsonGenerator yaml) {
+  static void write(Object value, JsonGenerator yaml) {
     if (value instanceof Map<?, ?> map) {
       yaml.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -53,6 +55,8 @@ public final class YamlText {
       yaml.writeNumber(number);
     } else if (value instanceof Double number) {
       yaml.writeNumber(number);
+    } else if (value == Nothing.NULL) {
+      yaml.writeNull();
     } else if (value instanceof Boolean bool) {
       yaml.writeBoolean(bool);
     } else {

@@ -173,7 +173,8 @@ final class Expansion {
     ObjectMeta metadata = pod.metadata();
     Map<String, String> labels = metadata.labelMap();
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
-    pods.add(queued(manifest, workload, manifest.id().name(), labels, shape, LabelQuery.NOTHING));
+    PodInfo like = like(manifest, workload, labels, shape, LabelQuery.NOTHING);
+    pods.add(new Queued(like.named(manifest.id().name()), manifest));
   }
 
   private void addDeployment(Manifest manifest, Workload workload) {
@@ -200,11 +201,12 @@ final class Expansion {
     Map<String, String> labels = labels(workload, moreLabels);
     String owner = manifest.id().namespace() + "/" + workload.kind() + "/" + manifest.id().name();
     int missing = capped(manifest, wanted - owned.getOrDefault(owner, 0));
+    PodInfo like = like(manifest, workload, labels, shape, selector);
     for (int i = 0; missing > 0; i++) {
       String name = manifest.id().name() + "-" + i;
       if (taken.add(manifest.id().namespace() + "/" + name)) {
         missing--;
-        pods.add(queued(manifest, workload, name, labels, shape, selector));
+        pods.add(new Queued(like.named(name), manifest));
       }
     }
   }
@@ -223,7 +225,8 @@ final class Expansion {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("statefulset.kubernetes.io/pod-name", name);
         more.put("apps.kubernetes.io/pod-index", Long.toString(ordinal));
-        pods.add(queued(manifest, workload, name, labels(workload, more), shape, selector));
+        PodInfo like = like(manifest, workload, labels(workload, more), shape, selector);
+        pods.add(new Queued(like.named(name), manifest));
       }
     }
   }
@@ -245,7 +248,8 @@ final class Expansion {
       }
       String name = manifest.id().name() + "-" + next;
       PodShape here = shape.withNodes(shape.nodes().onlyNode(node.name()));
-      pods.add(queued(manifest, workload, name, labels, here, LabelQuery.NOTHING));
+      PodInfo like = like(manifest, workload, labels, here, LabelQuery.NOTHING);
+      pods.add(new Queued(like.named(name), manifest));
     }
   }
 
@@ -286,25 +290,23 @@ final class Expansion {
     return labels;
   }
 
-  private Queued queued(
+  /** A Pod of a workload that wants but a name. */
+  private PodInfo like(
       Manifest manifest,
       Workload workload,
-      String name,
       Map<String, String> labels,
       PodShape shape,
       LabelQuery selector) {
     String namespace = manifest.id().namespace();
-    PodInfo pod =
-        new PodInfo(
-            namespace,
-            name,
-            labels,
-            shape,
-            services.alike(namespace, labels, selector),
-            priorities.of(workload.template().spec()),
-            workload.template().spec().nodeName().orElse(""),
-            workload.kind().equals("Pod") ? "" : workload.kind() + "/" + manifest.id().name(),
-            false);
-    return new Queued(pod, manifest);
+    return new PodInfo(
+        namespace,
+        "",
+        labels,
+        shape,
+        services.alike(namespace, labels, selector),
+        priorities.of(workload.template().spec()),
+        workload.template().spec().nodeName().orElse(""),
+        workload.kind().equals("Pod") ? "" : workload.kind() + "/" + manifest.id().name(),
+        false);
   }
 }

@@ -89,9 +89,14 @@ final class Filtering {
     return refusals;
   }
 
+  /** Whether a node is not among the few that alone can be it, and needs no looking at. */
+  boolean isOut(NodeInfo node) {
+    return only != null && !only.contains(node.name());
+  }
+
   /** The first no about a node; null when all filters let the Pod pass. */
   @Nullable Rejection firstNo(NodeInfo node) {
-    if (only != null && !only.contains(node.name())) {
+    if (isOut(node)) {
       return absent;
     }
     for (Step<?> step : steps) {

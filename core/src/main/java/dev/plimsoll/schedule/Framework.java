@@ -40,6 +40,11 @@ final class Framework {
     this.details = details;
   }
 
+  /** The plugins that filter, in the order of the profile. */
+  List<Filter<?>> filters() {
+    return filters;
+  }
+
   /** The placement of a Pod that nothing could be decided about. */
   static Placement undecided(PodRequest request, PluginFault fault) {
     return refused(request, List.of(), String.valueOf(fault.getMessage()));
@@ -57,9 +62,7 @@ final class Framework {
     }
     Filtering filtering = new Filtering(filters, pod, inventory);
     if (!filtering.refusals().isEmpty()) {
-      Rejection refusal = filtering.refusals().get(0);
-      String message = Sentence.refused(inventory.nodes().size(), refusal);
-      return refused(request, filtering.refusals(), message);
+      return refused(request, filtering.refusals().get(0), inventory);
     }
     Map<String, Rejection> rejected = new LinkedHashMap<>();
     List<NodeInfo> feasible = new ArrayList<>();
@@ -71,12 +74,9 @@ final class Framework {
         rejected.put(node.name(), rejection);
       }
     }
-    if (feasible.isEmpty()) {
-      String message = Sentence.unplaced(inventory.nodes().size(), rejected.values());
-      Outcome outcome = new Outcome.Unplaced(rejected, List.of(), message);
-      return new Placement(request, outcome, List.of(), rejected, Map.of());
-    }
-    return pick(request, inventory, feasible, rejected);
+    return feasible.isEmpty()
+        ? unplaced(request, rejected, inventory)
+        : pick(request, inventory, feasible, rejected);
   }
 
   /** Says in words why a Pod has no node. */
@@ -121,9 +121,22 @@ final class Framework {
     return now.withPod(node, pod);
   }
 
+  /** The placement of a Pod that was refused before any node was looked at. */
+  static Placement refused(PodRequest request, Rejection refusal, Inventory inventory) {
+    return refused(request, List.of(refusal), Sentence.refused(inventory.nodes().size(), refusal));
+  }
+
   private static Placement refused(PodRequest request, List<Rejection> refusals, String message) {
     Outcome outcome = new Outcome.Unplaced(Map.of(), refusals, message);
     return new Placement(request, outcome, List.of(), Map.of(), Map.of());
+  }
+
+  /** The placement of a Pod that can run on no node. */
+  static Placement unplaced(
+      PodRequest request, Map<String, Rejection> rejected, Inventory inventory) {
+    String message = Sentence.unplaced(inventory.nodes().size(), rejected.values());
+    Outcome outcome = new Outcome.Unplaced(rejected, List.of(), message);
+    return new Placement(request, outcome, List.of(), rejected, Map.of());
   }
 
   /** Takes the best node; a single one is taken unscored. */
@@ -132,23 +145,22 @@ final class Framework {
       Inventory inventory,
       List<NodeInfo> feasible,
       Map<String, Rejection> rejected) {
-    if (feasible.size() == 1) {
-      return placed(request, names(feasible), feasible, rejected, Map.of());
+    List<String> names = names(feasible);
+    List<String> best = names;
+    Map<String, NodeScore> scores = new LinkedHashMap<>();
+    if (feasible.size() > 1) {
+      Scoring.Table table = scoring.score(request.pod(), inventory, feasible);
+      best = new ArrayList<>();
+      for (int node : table.best()) {
+        best.add(names.get(node));
+      }
+      for (int i = 0; details && i < feasible.size(); i++) {
+        scores.put(names.get(i), table.of(i));
+      }
     }
-    Scoring.Table table = scoring.score(request.pod(), inventory, feasible);
-    return placed(
-        request, names(table.best()), feasible, rejected, details ? table.byNode() : Map.of());
-  }
-
-  private Placement placed(
-      PodRequest request,
-      List<String> best,
-      List<NodeInfo> feasible,
-      Map<String, Rejection> rejected,
-      Map<String, NodeScore> scores) {
     Outcome outcome = new Outcome.Placed(best.get(0), best);
     return details
-        ? new Placement(request, outcome, names(feasible), rejected, scores)
+        ? new Placement(request, outcome, names, rejected, scores)
         : new Placement(request, outcome, List.of(), Map.of(), Map.of());
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.schedule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a Pod goes, or why nowhere. */
 public sealed interface Outcome {
@@ -28,15 +29,35 @@ public sealed interface Outcome {
    *     was even looked at
    * @param refusals why no node was looked at: one, or none when they were
    * @param message the scheduler's own sentence: {@code 0/3 nodes are available: 3 Insufficient
-   *     cpu.}
+   *     cpu.}; if it was asked about preemption and that does not help, another one says why
+   * @param preemption what it would evict, if it was asked and that helps
    */
-  record Unplaced(Map<String, Rejection> reasonsByNode, List<Rejection> refusals, String message)
+  record Unplaced(
+      Map<String, Rejection> reasonsByNode,
+      List<Rejection> refusals,
+      String message,
+      Optional<Preemption> preemption)
       implements Outcome {
 
     /** Makes the map unmodifiable and copies the list. */
     public Unplaced {
       reasonsByNode = Collections.unmodifiableMap(reasonsByNode);
       refusals = List.copyOf(refusals);
+    }
+
+    /** Nothing is known of preemption. */
+    Unplaced(Map<String, Rejection> reasonsByNode, List<Rejection> refusals, String message) {
+      this(reasonsByNode, refusals, message, Optional.empty());
+    }
+
+    /** The same with what would be evicted. */
+    Unplaced with(Preemption found) {
+      return new Unplaced(reasonsByNode, refusals, message, Optional.of(found));
+    }
+
+    /** The same with more of a sentence. */
+    Unplaced with(String more) {
+      return new Unplaced(reasonsByNode, refusals, message + more, preemption);
     }
   }
 }

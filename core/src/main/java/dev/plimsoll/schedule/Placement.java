@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.ObjectName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was decided for a Pod. A simulation {@linkplain Simulator#withoutDetails without details}
@@ -28,6 +29,16 @@ public record Placement(
     feasible = List.copyOf(feasible);
     rejected = Collections.unmodifiableMap(rejected);
     scores = Collections.unmodifiableMap(scores);
+  }
+
+  /** The same for another Pod that is decided in the same way. */
+  Placement of(PodRequest other) {
+    return new Placement(other, outcome, feasible, rejected, scores);
+  }
+
+  /** The same with more about the outcome. */
+  Placement with(Outcome changed) {
+    return new Placement(request, changed, feasible, rejected, scores);
   }
 
   /** {@code namespace/name} of the Pod. */
@@ -68,5 +79,10 @@ public record Placement(
   /** The scheduler's sentence about a Pod without a node, or the empty string. */
   public String message() {
     return outcome instanceof Outcome.Unplaced unplaced ? unplaced.message() : "";
+  }
+
+  /** What the scheduler would evict, if it was asked and the Pod has no node. */
+  public Optional<Preemption> preemption() {
+    return outcome instanceof Outcome.Unplaced unplaced ? unplaced.preemption() : Optional.empty();
   }
 }

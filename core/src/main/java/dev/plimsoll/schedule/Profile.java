@@ -22,6 +22,16 @@ public record Profile(List<Entry> entries) {
    */
   public record Entry(Plugin plugin, int weight) {}
 
+  /** The place of the plugin of a name, from 0; -1 when there is none. */
+  int order(String plugin) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).plugin().name().equals(plugin)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** A plugin that only filters, or whose scores count once. */
   static Entry plugin(Plugin plugin) {
     return new Entry(plugin, 1);

@@ -32,11 +32,11 @@ public interface Score<S> extends Plugin {
   long score(S state, PodInfo pod, NodeInfo node);
 
   /**
-   * Brings scores between 0 and {@link #MAX}, in place; does nothing where they are already.
+   * Brings scores between 0 and {@link #MAX}, in place; does nothing where they are already. Equal
+   * scores stay equal.
    *
    * @param state what {@link #prepare} gave
-   * @param feasible the nodes that were scored
-   * @param scores one for each of them
+   * @param scores one for each node that was scored
    */
-  default void normalise(S state, List<NodeInfo> feasible, long[] scores) {}
+  default void normalise(S state, long[] scores) {}
 }

@@ -5,7 +5,6 @@ import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.schedule.Prepared.Ready;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,77 +26,99 @@ final class Scoring {
 
   /** Scores the nodes that a Pod can run on. */
   Table score(PodInfo pod, Inventory inventory, List<NodeInfo> feasible) {
-    Table table = new Table(feasible);
+    Table table = new Table(feasible.size(), true);
     for (Weighted plugin : plugins) {
-      try {
-        score(plugin.score(), plugin.weight(), pod, inventory, table);
-      } catch (RuntimeException failure) {
-        throw new PluginFault(plugin.score(), failure);
-      }
+      score(plugin.score(), plugin.weight(), pod, inventory, feasible, table);
     }
     return table;
   }
 
-  private static <S> void score(
-      Score<S> score, int weight, PodInfo pod, Inventory inventory, Table table) {
-    List<NodeInfo> feasible = table.nodes;
-    if (score.prepare(pod, inventory, feasible) instanceof Ready<S> ready) {
-      long[] scores = new long[feasible.size()];
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] = score.score(ready.state(), pod, feasible.get(i));
+  /** Asks one plugin about the nodes that a Pod can run on. */
+  static <S> void score(
+      Score<S> score,
+      int weight,
+      PodInfo pod,
+      Inventory inventory,
+      List<NodeInfo> feasible,
+      Table table) {
+    try {
+      if (score.prepare(pod, inventory, feasible) instanceof Ready<S> ready) {
+        long[] scores = table.column();
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] = score.score(ready.state(), pod, feasible.get(i));
+        }
+        score.normalise(ready.state(), scores);
+        table.add(score.name(), scores, weight);
       }
-      score.normalise(ready.state(), feasible, scores);
-      table.add(score.name(), scores, weight);
+    } catch (RuntimeException failure) {
+      throw new PluginFault(score, failure);
     }
   }
 
   /** The weighted scores of nodes, plugin by plugin; confined to one decision. */
   static final class Table {
 
-    private final List<NodeInfo> nodes;
     private final long[] totals;
     private final Map<String, long[]> byPlugin = new TreeMap<>();
+    private final boolean details;
+    private long[] scratch = new long[0];
 
-    private Table(List<NodeInfo> nodes) {
-      this.nodes = nodes;
-      this.totals = new long[nodes.size()];
+    /**
+     * A table without scores.
+     *
+     * @param nodes how many nodes are scored
+     * @param details whether the scores of each plugin are kept, not only their sums
+     */
+    Table(int nodes, boolean details) {
+      this.totals = new long[nodes];
+      this.details = details;
     }
 
-    private void add(String plugin, long[] scores, int weight) {
+    /** An array to write the scores of one plugin into. */
+    long[] column() {
+      if (details || scratch.length != totals.length) {
+        scratch = new long[totals.length];
+      }
+      return scratch;
+    }
+
+    /** Adds the scores of a plugin, each times its weight. */
+    void add(String plugin, long[] scores, int weight) {
       for (int i = 0; i < scores.length; i++) {
         scores[i] *= weight;
         totals[i] += scores[i];
       }
-      byPlugin.put(plugin, scores);
+      if (details) {
+        byPlugin.put(plugin, scores);
+      }
     }
 
-    /** The nodes with the highest sum, in inventory order. */
-    List<NodeInfo> best() {
-      List<NodeInfo> best = new ArrayList<>();
+    /** Which nodes have the highest sum, in the order in which they were given. */
+    int[] best() {
       long most = Long.MIN_VALUE;
-      for (int i = 0; i < totals.length; i++) {
-        if (totals[i] > most) {
-          most = totals[i];
-          best.clear();
-        }
+      for (long total : totals) {
+        most = Math.max(most, total);
+      }
+      int count = 0;
+      for (long total : totals) {
+        count += total == most ? 1 : 0;
+      }
+      int[] best = new int[count];
+      for (int i = 0, next = 0; next < count; i++) {
         if (totals[i] == most) {
-          best.add(nodes.get(i));
+          best[next++] = i;
         }
       }
       return best;
     }
 
-    /** Every score, by the name of the node, in inventory order. */
-    Map<String, NodeScore> byNode() {
-      Map<String, NodeScore> byNode = new LinkedHashMap<>();
-      for (int i = 0; i < totals.length; i++) {
-        Map<String, Long> own = new TreeMap<>();
-        for (Map.Entry<String, long[]> plugin : byPlugin.entrySet()) {
-          own.put(plugin.getKey(), plugin.getValue()[i]);
-        }
-        byNode.put(nodes.get(i).name(), new NodeScore(own, totals[i]));
+    /** The scores of one node. */
+    NodeScore of(int node) {
+      Map<String, Long> own = new TreeMap<>();
+      for (Map.Entry<String, long[]> plugin : byPlugin.entrySet()) {
+        own.put(plugin.getKey(), plugin.getValue()[node]);
       }
-      return byNode;
+      return new NodeScore(own, totals[node]);
     }
   }
 }

@@ -34,17 +34,26 @@ public final class Simulator {
   /** Claims on nodes that come without a word about storage; it is then not known, not absent. */
   private static final String VOLUMES = "volumes (the inventory has no StorageClass)";
 
+  /** Of more Pods times nodes it is not told how each node was judged: it would fill the memory. */
+  private static final long TOLD = 500_000;
+
   private final Profile profile;
   private final Framework framework;
+  private final boolean details;
+  private final boolean swift;
+  private final boolean preempting;
 
-  private Simulator(Profile profile, boolean details) {
+  private Simulator(Profile profile, boolean details, boolean swift, boolean preempting) {
     this.profile = profile;
     this.framework = new Framework(profile, details);
+    this.details = details;
+    this.swift = swift;
+    this.preempting = preempting;
   }
 
   /** A scheduler with these plugins. */
   public static Simulator with(Profile profile) {
-    return new Simulator(profile, true);
+    return new Simulator(profile, true, true, false);
   }
 
   /** The scheduler as it is when nobody configured it. */
@@ -57,7 +66,27 @@ public final class Simulator {
    * a node each node's reason, but not how each node was judged.
    */
   public Simulator withoutDetails() {
-    return new Simulator(profile, false);
+    return new Simulator(profile, false, swift, preempting);
+  }
+
+  /**
+   * The same scheduler that says also what it would evict for a Pod that finds no node, or why that
+   * does not help ({@code DefaultPreemption}). Nothing is evicted, and Pods that come later do not
+   * find room that victims would leave.
+   */
+  public Simulator withPreemption() {
+    return new Simulator(profile, details, swift, true);
+  }
+
+  /** The same scheduler that looks at the whole cluster anew for each Pod. */
+  Simulator plain() {
+    return new Simulator(profile, details, false, preempting);
+  }
+
+  private Cycle cycle(Inventory inventory) {
+    return swift
+        ? new SwiftCycle(framework, profile, details, inventory)
+        : new PlainCycle(framework, inventory);
   }
 
   /**
@@ -74,30 +103,76 @@ public final class Simulator {
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
-    now = withClaims(requests, now);
+    boolean tooMany = details && (long) requests.size() * now.nodes().size() > TOLD;
+    Simulator telling = tooMany ? withoutDetails() : this;
+    Cycle cycle = telling.cycle(withClaims(requests, now));
+    Preemptions preemptions =
+        new Preemptions(
+            framework.filters(),
+            List.of(manifests, now.objects()),
+            cycle.inventory(),
+            preempting ? requests : List.of());
     for (PodRequest request : requests) {
       try {
-        Placement placement = framework.decide(request, now);
+        Placement placement = cycle.decide(request);
+        if (preempting) {
+          placement = preemptions.consider(placement, cycle.inventory());
+        }
         if (placement.isScheduled()) {
           complaints.placed(request.workload());
-          now = framework.place(request.pod(), placement.node(), now);
+          cycle.place(request.pod(), placement.node());
         } else {
-          Inventory then = now;
-          complaints.unplaced(request.workload(), () -> framework.explain(request.pod(), then));
+          complaints.unplaced(
+              request.workload(), () -> framework.explain(request.pod(), cycle.inventory()));
         }
         placements.add(placement);
       } catch (PluginFault fault) {
         placements.add(Framework.undecided(request, fault));
         diagnostics.add(failed(request.workload(), fault));
       }
-      for (String thing : unconsidered(request.pod(), now)) {
+      for (String thing : unconsidered(request.pod(), cycle.inventory())) {
         unconsidered
             .computeIfAbsent(thing, unused -> new HashSet<>())
             .add(request.workload().id().toString());
       }
     }
     complaints.report(diagnostics);
-    return new Simulation(placements, now, diagnostics.sorted(), notes(unconsidered));
+    List<String> notes = notes(unconsidered);
+    if (tooMany) {
+      notes.add(
+          "how nodes were judged is told of Pods without a node only: "
+              + requests.size()
+              + " Pods on "
+              + now.nodes().size()
+              + " nodes are too many to tell");
+    }
+    return new Simulation(placements, cycle.inventory(), diagnostics.sorted(), notes);
+  }
+
+  /**
+   * Loses nodes after a simulation: their Pods are gone, and those that have a controller are
+   * scheduled again on what is left, priority first. All other Pods stay where they are, so that
+   * the cost is that of the displaced Pods.
+   *
+   * @param simulation what a simulator with the same profile made
+   * @param nodes the names of the nodes; one that there is not changes nothing
+   */
+  public Loss without(Simulation simulation, Set<String> nodes) {
+    Displacement displacement = new Displacement(simulation, nodes);
+    Cycle cycle = cycle(simulation.after().without(nodes));
+    List<Placement> placements = new ArrayList<>();
+    for (PodRequest request : displacement.requests()) {
+      try {
+        Placement placement = cycle.decide(request);
+        if (placement.isScheduled()) {
+          cycle.place(request.pod(), placement.node());
+        }
+        placements.add(placement);
+      } catch (PluginFault fault) {
+        placements.add(Framework.undecided(request, fault));
+      }
+    }
+    return new Loss(placements, displacement.gone(), cycle.inventory());
   }
 
   private static Diagnostic failed(Manifest workload, PluginFault fault) {
@@ -144,17 +219,16 @@ public final class Simulator {
         daemons.add(daemon);
       }
     }
-    Inventory now = inventory;
     List<PodRequest> requests = Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics);
-    now = withClaims(requests, now);
+    Cycle cycle = cycle(withClaims(requests, inventory));
     for (PodRequest request : requests) {
       try {
-        now = framework.place(request.pod(), framework.decide(request, now).node(), now);
+        cycle.place(request.pod(), cycle.decide(request).node());
       } catch (PluginFault fault) {
         diagnostics.add(failed(request.workload(), fault));
       }
     }
-    return now;
+    return cycle.inventory();
   }
 
   /** The claims that controllers make for Pods are there before the scheduler sees the Pods. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.api.FeatureGate;
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -35,6 +37,7 @@ public final class FieldErrors {
   private static final Code TOO_LONG = new Code(Stage.API, "too-long");
   private static final Code TOO_MANY = new Code(Stage.API, "too-many");
   private static final Code WARNING = new Code(Stage.API, "warning");
+  private static final Code DROPPED = new Code(Stage.API, "dropped-field");
   private static final int SHOWN = 60;
 
   private final Manifest manifest;
@@ -194,6 +197,26 @@ public final class FieldErrors {
     warnings.add(
         diagnostic(
             WARNING, Severity.WARNING, at, subject(at) + shownValue(at) + " " + detail, help));
+  }
+
+  /** A field that the server takes and forgets, since its feature gate is off by default. */
+  public void dropped(View at, FeatureGate gate, KubernetesVersion version) {
+    String later =
+        gate.since() == 0
+            ? "remove it, or turn that gate on in your cluster and ignore this"
+            : "remove it, or move to Kubernetes 1." + gate.since() + ", which has that gate on";
+    diagnostics.add(
+        diagnostic(
+            DROPPED,
+            Severity.WARNING,
+            Site.key(at.at()),
+            subject(at)
+                + " is silently dropped by Kubernetes "
+                + version
+                + ", whose feature gate "
+                + gate.word()
+                + " is off by default",
+            later));
   }
 
   /** Ends the object: the warnings follow, unless there are errors. */

@@ -2,6 +2,7 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.api.Api;
 import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -62,6 +63,12 @@ public final class Validation {
       if (validator.appliesTo(manifest.type())) {
         try {
           check(manifest, validator, options, errors);
+          if (api.version().compareTo(KubernetesVersion.DEFAULT) < 0) {
+            StricterRules.validate(manifest, options, errors);
+          }
+          if (!consequences) {
+            DroppedFields.report(manifest, options, errors);
+          }
           errors.close();
         } catch (RuntimeException | StackOverflowError fault) {
           diagnostics.add(failure(manifest, validator, fault));

@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.api.FeatureGate;
 import dev.plimsoll.api.KubernetesVersion;
 import java.util.List;
 
@@ -29,5 +30,10 @@ public record ValidationOptions(
   public static ValidationOptions of(
       KubernetesVersion version, boolean namespaced, boolean consequences) {
     return new ValidationOptions(version, namespaced, consequences, PORT_PROTOCOLS);
+  }
+
+  /** Whether a feature gate is on by default in the minor. */
+  public boolean isOn(FeatureGate gate) {
+    return gate.isOn(version);
   }
 }

@@ -203,8 +203,8 @@ final class CustomResourceParityTest {
     }
     if (names != Names.OLD
         || !path.startsWith("spec.versions[0].")
-        || path.equals("spec.versions[0].schema.openAPIV3Schema")
-            && diagnostic.code().name().equals("required")) {
+        || (path.equals("spec.versions[0].schema.openAPIV3Schema")
+            && diagnostic.code().name().equals("required"))) {
       return path;
     }
     String rest = path.substring("spec.versions[0].".length());

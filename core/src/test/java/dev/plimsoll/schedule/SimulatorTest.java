@@ -111,6 +111,84 @@ class SimulatorTest {
   }
 
   @Test
+  void tellsLessOfVeryManyPodsAndNodes() {
+    Inventory nodes =
+        InventoryReader.read(
+                Scenario.manifests(
+                    "nodes.yaml",
+                    "{apiVersion: plimsoll.dev/v1, kind: NodeInventory, pools: [{name: w, count:"
+                        + " 1000, capacity: {cpu: 1, memory: 8Gi}}]}"))
+            .inventory();
+    String web =
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {replicas: %d,"
+            + " template: {spec: {containers: [{name: c, resources: {requests: {cpu: %s}}}]}}}}";
+    Simulation some = run(web.formatted(500, "1"), nodes);
+    assertEquals(List.of(), some.notes());
+    assertEquals(501, some.placements().get(499).feasible().size());
+    Simulation many = run(web.formatted(501, "1"), nodes);
+    assertEquals(List.of(), many.placements().get(0).feasible());
+    assertEquals(
+        List.of(
+            "how nodes were judged is told of Pods without a node only: 501 Pods on 1000 nodes are"
+                + " too many to tell"),
+        many.notes());
+    for (int i = 0; i < 500; i++) {
+      assertEquals(some.placements().get(i).top(), many.placements().get(i).top());
+    }
+    Simulation tooLarge = run(web.formatted(501, "2"), nodes);
+    assertEquals(1000, tooLarge.placements().get(500).rejected().size());
+  }
+
+  @Test
+  void saysWhomTheSchedulerWouldEvict() {
+    String priorities =
+        """
+        {apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value: 10}
+        ---
+        {apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: polite},
+         value: 10, preemptionPolicy: Never}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {name: a, labels: {app: a}}, spec:
+          {nodeName: minikube-0, containers: [{name: c, resources: {requests: {cpu: 700m}}}]}}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {name: b, labels: {app: b}}, spec:
+          {nodeName: minikube-0, containers: [{name: c, resources: {requests: {cpu: 700m}}}]}}
+        ---
+        {apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: a}, spec:
+          {minAvailable: 50%, selector: {matchLabels: {app: a}}}}
+        """;
+    String wanting =
+        "---\n{apiVersion: v1, kind: Pod, metadata: {name: w}, spec: {priorityClassName: %s,"
+            + " containers: [{name: c, resources: {requests: {cpu: %s}}}]}}";
+    Simulator simulator = Simulator.withDefaults().withPreemption();
+    List<String> found = new ArrayList<>();
+    for (String[] each :
+        new String[][] {{"high", "1"}, {"high", "3"}, {"polite", "1"}, {"none", "1"}}) {
+      Placement placement =
+          simulator
+              .run(
+                  Scenario.manifests("app.yaml", priorities + wanting.formatted((Object[]) each)),
+                  preset("minikube"))
+              .placements()
+              .get(0);
+      String message = placement.message();
+      int end = message.indexOf("cpu. ");
+      found.add(
+          placement.preemption().map(one -> one.node() + one.victims()).orElse("")
+              + (end < 0 ? "" : message.substring(end + 5)));
+    }
+    String before = "no new claims to deallocate, preemption: ";
+    assertEquals(
+        List.of(
+            // The budget keeps a, although a came first.
+            "minikube-0[default/b]",
+            before + "0/1 nodes are available: 1 Preemption is not helpful for scheduling.",
+            before + "not eligible due to preemptionPolicy=Never.",
+            before + "0/1 nodes are available: 1 No preemption victims found for incoming pod."),
+        found);
+  }
+
+  @Test
   void saysWhatIsNotConsideredOnlyWhereItIsUsed() {
     assertEquals(List.of(), run(pod("a", "1"), preset("minikube")).notes());
     Simulation simulation =

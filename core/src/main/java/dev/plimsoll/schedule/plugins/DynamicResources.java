@@ -19,6 +19,11 @@ public final class DynamicResources implements Score<PodInfo> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<PodInfo> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     return Prepared.with(pod);
   }

@@ -28,6 +28,11 @@ public final class ImageLocality implements Score<Inventory> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<Inventory> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     return Prepared.with(nodes);
   }

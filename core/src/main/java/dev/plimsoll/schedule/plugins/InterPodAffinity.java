@@ -6,11 +6,14 @@ import dev.plimsoll.cluster.PodChoice;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodTerm;
 import dev.plimsoll.cluster.PreferredPodTerm;
+import dev.plimsoll.schedule.Census;
+import dev.plimsoll.schedule.Counting;
 import dev.plimsoll.schedule.Explanation;
 import dev.plimsoll.schedule.Filter;
 import dev.plimsoll.schedule.Prepared;
 import dev.plimsoll.schedule.Rejection;
 import dev.plimsoll.schedule.Score;
+import dev.plimsoll.schedule.Tally;
 import dev.plimsoll.schedule.Verdict;
 import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
@@ -23,17 +26,20 @@ import java.util.Set;
 
 /** Keeps Pods near those that they want near and apart from those they do not, and the reverse. */
 public final class InterPodAffinity
-    implements Filter<InterPodAffinity.Neighbours>, Score<Map<InterPodAffinity.Domain, Long>> {
+    implements Filter<InterPodAffinity.Neighbours>,
+        Score<Map<InterPodAffinity.Domain, Long>>,
+        Counting {
 
   static final String NOT_NEAR = "node(s) didn't match pod affinity rules";
   static final String NOT_APART = "node(s) didn't match pod anti-affinity rules";
   static final String OTHERS_APART = "node(s) didn't satisfy existing pods anti-affinity rules";
 
-  private static final String NEAR = "spec.affinity.podAffinity";
-  private static final String APART = "spec.affinity.podAntiAffinity";
+  static final String NEAR = "spec.affinity.podAffinity";
+  static final String APART = "spec.affinity.podAntiAffinity";
+  static final String LABELS = "metadata.labels";
 
   /** What a Pod that demands this one near adds to a node: {@code hardPodAffinityWeight}. */
-  private static final int DEMAND_OF_OTHERS = 1;
+  static final int DEMAND_OF_OTHERS = 1;
 
   @Override
   public String name() {
@@ -72,7 +78,8 @@ public final class InterPodAffinity
             add(node, term, unwelcome);
           }
         }
-        if (!choice.near().isEmpty() && matchesAll(choice.near(), other, nodes)) {
+        if (!choice.near().isEmpty()
+            && matchesAll(choice.near(), other, nodes.namespaceLabels(other.namespace()))) {
           for (PodTerm term : choice.near()) {
             add(node, term, near);
           }
@@ -87,12 +94,12 @@ public final class InterPodAffinity
     if (choice.near().isEmpty() && choice.apart().isEmpty() && unwelcome.isEmpty()) {
       return Prepared.skip();
     }
-    boolean first = near.isEmpty() && matchesAll(choice.near(), pod, nodes);
+    boolean first = near.isEmpty() && matchesAll(choice.near(), pod, namespace);
     return Prepared.with(new Neighbours(near, apart, unwelcome, first));
   }
 
-  private static boolean matchesAll(List<PodTerm> terms, PodInfo pod, Inventory nodes) {
-    Map<String, String> namespace = nodes.namespaceLabels(pod.namespace());
+  /** Whether a Pod of a namespace with these labels is meant by every term. */
+  static boolean matchesAll(List<PodTerm> terms, PodInfo pod, Map<String, String> namespace) {
     for (PodTerm term : terms) {
       if (!term.matches(pod, namespace)) {
         return false;
@@ -122,7 +129,7 @@ public final class InterPodAffinity
     }
     for (Domain domain : neighbours.unwelcome) {
       if (domain.value.equals(node.labels().get(domain.key))) {
-        return new Unschedulable(OTHERS_APART, pod.blame("metadata.labels"));
+        return new Unschedulable(OTHERS_APART, pod.blame(LABELS));
       }
     }
     return Fits.INSTANCE;
@@ -203,18 +210,33 @@ public final class InterPodAffinity
     return sum;
   }
 
-  /** Between the least and the most liked node; all alike get nothing. */
   @Override
-  public void normalise(Map<Domain, Long> likes, List<NodeInfo> feasible, long[] scores) {
+  public void normalise(Map<Domain, Long> likes, long[] scores) {
+    normalise(scores);
+  }
+
+  /** Between the least and the most liked node; all alike get nothing. */
+  static void normalise(long[] scores) {
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (long score : scores) {
       least = Math.min(least, score);
       most = Math.max(most, score);
     }
+    // Most nodes have the score of the one before them, and divisions are slow.
+    long last = least;
+    long share = 0;
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          most == least ? 0 : (long) (MAX * ((double) (scores[i] - least) / (most - least)));
+      if (scores[i] != last) {
+        last = scores[i];
+        share = (long) (MAX * ((double) (last - least) / (most - least)));
+      }
+      scores[i] = share;
     }
+  }
+
+  @Override
+  public Tally<?> tally(PodInfo pod, Census census) {
+    return new AffinityTally(pod, census);
   }
 }

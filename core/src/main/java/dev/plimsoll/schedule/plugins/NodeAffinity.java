@@ -42,6 +42,11 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<NodeChoice> prepare(PodInfo pod, Inventory nodes) {
     NodeChoice choice = pod.shape().nodes();
     if (choice.allowsAll()) {
@@ -106,7 +111,7 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   }
 
   @Override
-  public void normalise(List<PreferredTerm> preferred, List<NodeInfo> feasible, long[] scores) {
+  public void normalise(List<PreferredTerm> preferred, long[] scores) {
     Scores.normalise(scores, false);
   }
 

@@ -25,6 +25,11 @@ public final class NodeName implements Filter<String> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<String> prepare(PodInfo pod, Inventory nodes) {
     return pod.nodeName().isEmpty() ? Prepared.skip() : Prepared.with(pod.nodeName());
   }

@@ -30,6 +30,11 @@ public final class NodePorts implements Filter<List<HostPort>> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<List<HostPort>> prepare(PodInfo pod, Inventory nodes) {
     List<HostPort> wanted = pod.shape().hostPorts();
     return wanted.isEmpty() ? Prepared.skip() : Prepared.with(wanted);

@@ -17,6 +17,11 @@ public final class NodeResourcesBalancedAllocation implements Score<Resources> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<Resources> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     Resources requests = pod.requests();
     return requests.milliCpu() == 0 && requests.memory() == 0

@@ -36,6 +36,11 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<Resources> prepare(PodInfo pod, Inventory nodes) {
     return Prepared.with(pod.requests());
   }

@@ -28,6 +28,11 @@ public final class NodeUnschedulable implements Filter<List<PodToleration>> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<List<PodToleration>> prepare(PodInfo pod, Inventory nodes) {
     return PodToleration.anyTolerates(pod.tolerations(), TAINT)
         ? Prepared.skip()

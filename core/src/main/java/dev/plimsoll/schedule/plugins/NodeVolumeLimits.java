@@ -36,6 +36,11 @@ public final class NodeVolumeLimits implements Filter<Storage> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return pod.shape().volumes().claims().isEmpty();
+  }
+
+  @Override
   public Prepared<Storage> prepare(PodInfo pod, Inventory nodes) {
     return pod.shape().volumes().claims().isEmpty() || !nodes.storage().isDescribed()
         ? Prepared.skip()

@@ -1,5 +1,6 @@
 package dev.plimsoll.schedule.plugins;
 
+import dev.plimsoll.cluster.Blame;
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.LabelQuery;
 import dev.plimsoll.cluster.NodeInfo;
@@ -7,11 +8,14 @@ import dev.plimsoll.cluster.NodeTaint;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodToleration;
 import dev.plimsoll.cluster.SpreadConstraint;
+import dev.plimsoll.schedule.Census;
+import dev.plimsoll.schedule.Counting;
 import dev.plimsoll.schedule.Explanation;
 import dev.plimsoll.schedule.Filter;
 import dev.plimsoll.schedule.Prepared;
 import dev.plimsoll.schedule.Rejection;
 import dev.plimsoll.schedule.Score;
+import dev.plimsoll.schedule.Tally;
 import dev.plimsoll.schedule.Verdict;
 import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
@@ -29,7 +33,9 @@ import java.util.Set;
  * scheduler does by default for the Pods of one workload or Service.
  */
 public final class PodTopologySpread
-    implements Filter<List<PodTopologySpread.Domains>>, Score<PodTopologySpread.Spreading> {
+    implements Filter<List<PodTopologySpread.Domains>>,
+        Score<PodTopologySpread.Spreading>,
+        Counting {
 
   static final String REASON = "node(s) didn't match pod topology spread constraints";
   static final String NO_LABEL = REASON + " (missing required label)";
@@ -42,7 +48,7 @@ public final class PodTopologySpread
       List.of(byDefault(3, HOST), byDefault(5, "topology.kubernetes.io/zone"));
 
   /** A node without one of the labels, in place of a score. */
-  private static final long IGNORED = -1;
+  static final long IGNORED = -1;
 
   private static SpreadConstraint byDefault(int maxSkew, String topologyKey) {
     return new SpreadConstraint(maxSkew, topologyKey, false, LabelQuery.EVERYTHING, 0, true, false);
@@ -100,13 +106,13 @@ public final class PodTopologySpread
     for (Domains domains : all) {
       String domain = node.labels().get(domains.constraint().topologyKey());
       if (domain == null) {
-        return new Unresolvable(NO_LABEL, pod.blame(BLAMED));
+        return new Unresolvable(NO_LABEL, blame(pod));
       }
       int here = domains.pods().getOrDefault(domain, 0);
       // A long, for without any domain the fewest are more than can be.
       long skew = (long) here + domains.itself() - domains.fewest();
       if (skew > domains.constraint().maxSkew()) {
-        return new Unschedulable(REASON, pod.blame(BLAMED));
+        return new Unschedulable(REASON, blame(pod));
       }
     }
     return Fits.INSTANCE;
@@ -147,7 +153,7 @@ public final class PodTopologySpread
       scored += spreading.ignores(node) ? 0 : 1;
     }
     for (SpreadConstraint constraint : constraints) {
-      boolean byHost = constraint.topologyKey().equals(HOST);
+      boolean byHost = isByHost(constraint);
       Map<String, Integer> counted = new HashMap<>();
       for (NodeInfo node : feasible) {
         if (!byHost && !spreading.ignores(node)) {
@@ -162,11 +168,15 @@ public final class PodTopologySpread
         }
       }
       int domains = byHost ? scored : counted.size();
-      // As topologyNormalizingWeight: at least that of two domains, so never zero.
-      weights.add(Math.log(domains + 2));
+      weights.add(weight(domains));
       pods.add(counted);
     }
     return Prepared.with(spreading);
+  }
+
+  /** As {@code topologyNormalizingWeight}: at least that of two domains, so never zero. */
+  static double weight(int domains) {
+    return Math.log(domains + 2);
   }
 
   @Override
@@ -182,7 +192,7 @@ public final class PodTopologySpread
         continue;
       }
       int count =
-          constraint.topologyKey().equals(HOST)
+          isByHost(constraint)
               ? matching(constraint.selector(), pod, node)
               : spreading.pods().get(i).getOrDefault(domain, 0);
       score += count * spreading.weights().get(i) + (constraint.maxSkew() - 1);
@@ -190,9 +200,13 @@ public final class PodTopologySpread
     return Math.round(score);
   }
 
-  /** The fewest Pods give the best score; a node without the labels gets none. */
   @Override
-  public void normalise(Spreading spreading, List<NodeInfo> feasible, long[] scores) {
+  public void normalise(Spreading spreading, long[] scores) {
+    normalise(scores);
+  }
+
+  /** The fewest Pods give the best score; a node without the labels gets none. */
+  static void normalise(long[] scores) {
     long least = Long.MAX_VALUE;
     long most = 0;
     for (long score : scores) {
@@ -201,12 +215,16 @@ public final class PodTopologySpread
         most = Math.max(most, score);
       }
     }
+    // Most nodes have the score of the one before them, and divisions are slow.
+    long last = IGNORED;
+    long share = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] == IGNORED) {
-        scores[i] = 0;
-      } else {
-        scores[i] = most == 0 ? MAX : MAX * (most + least - scores[i]) / most;
+      if (scores[i] != last) {
+        last = scores[i];
+        share = most == 0 ? MAX : MAX * (most + least - last) / most;
+        share = last == IGNORED ? 0 : share;
       }
+      scores[i] = share;
     }
   }
 
@@ -226,11 +244,21 @@ public final class PodTopologySpread
     return all;
   }
 
+  /** Whether a constraint is about single nodes, which know their own Pods. */
+  static boolean isByHost(SpreadConstraint constraint) {
+    return constraint.topologyKey().equals(HOST);
+  }
+
+  /** Where to look for what is wrong. */
+  static Blame blame(PodInfo pod) {
+    return pod.blame(BLAMED);
+  }
+
   private static String domain(NodeInfo node, SpreadConstraint constraint) {
     return node.labels().getOrDefault(constraint.topologyKey(), "");
   }
 
-  private static boolean hasLabels(NodeInfo node, List<SpreadConstraint> constraints) {
+  static boolean hasLabels(NodeInfo node, List<SpreadConstraint> constraints) {
     for (SpreadConstraint constraint : constraints) {
       if (!node.labels().containsKey(constraint.topologyKey())) {
         return false;
@@ -240,7 +268,7 @@ public final class PodTopologySpread
   }
 
   /** Whether the Pods of a node count, as the constraint's two policies say. */
-  private static boolean counts(SpreadConstraint constraint, PodInfo pod, NodeInfo node) {
+  static boolean counts(SpreadConstraint constraint, PodInfo pod, NodeInfo node) {
     if (constraint.honourAffinity() && !pod.shape().nodes().allows(node)) {
       return false;
     }
@@ -253,19 +281,30 @@ public final class PodTopologySpread
     return PodToleration.anyTolerates(pod.tolerations(), taint);
   }
 
-  /** How many Pods of a node are counted: of the same namespace, and not on their way out. */
   private static int matching(LabelQuery selector, PodInfo pod, NodeInfo node) {
-    if (selector.isEmpty()) {
-      return 0;
-    }
     int count = 0;
     for (PodInfo other : node.pods()) {
-      boolean candidate = !other.terminating() && other.namespace().equals(pod.namespace());
-      if (candidate && selector.matches(other.labels())) {
-        count++;
-      }
+      count += isCounted(selector, pod, other) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether another Pod is counted: of the same namespace, and not on its way out. */
+  static boolean isCounted(LabelQuery selector, PodInfo pod, PodInfo other) {
+    return !selector.isEmpty()
+        && !other.terminating()
+        && other.namespace().equals(pod.namespace())
+        && selector.matches(other.labels());
+  }
+
+  @Override
+  public Tally<?> tally(PodInfo pod, Census census) {
+    return new SpreadTally(
+        pod,
+        census,
+        constraints(pod, true),
+        constraints(pod, false),
+        !pod.shape().spread().isEmpty());
   }
 
   @Override

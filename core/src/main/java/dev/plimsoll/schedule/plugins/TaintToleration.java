@@ -34,6 +34,11 @@ public final class TaintToleration
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return true;
+  }
+
+  @Override
   public Prepared<List<PodToleration>> prepare(PodInfo pod, Inventory nodes) {
     return Prepared.with(pod.tolerations());
   }
@@ -75,7 +80,7 @@ public final class TaintToleration
   }
 
   @Override
-  public void normalise(List<PodToleration> soft, List<NodeInfo> feasible, long[] scores) {
+  public void normalise(List<PodToleration> soft, long[] scores) {
     Scores.normalise(scores, true);
   }
 

@@ -72,6 +72,11 @@ public final class VolumeBinding implements Filter<VolumeBinding.State>, Reserve
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return pod.shape().volumes().claims().isEmpty();
+  }
+
+  @Override
   public Prepared<State> prepare(PodInfo pod, Inventory nodes) {
     Storage storage = nodes.storage();
     List<PodClaim> claims = pod.shape().volumes().claims();

@@ -35,6 +35,11 @@ public final class VolumeRestrictions implements Filter<VolumeRestrictions.State
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return pod.shape().volumes().claims().isEmpty();
+  }
+
+  @Override
   public Prepared<State> prepare(PodInfo pod, Inventory nodes) {
     PodClaim taken = null;
     if (nodes.storage().isDescribed()) {

@@ -45,6 +45,11 @@ public final class VolumeZone implements Filter<List<VolumeZone.Demand>> {
   }
 
   @Override
+  public boolean isLocal(PodInfo pod) {
+    return pod.shape().volumes().claims().isEmpty();
+  }
+
+  @Override
   public Prepared<List<Demand>> prepare(PodInfo pod, Inventory nodes) {
     Storage storage = nodes.storage();
     if (!storage.isDescribed()) {

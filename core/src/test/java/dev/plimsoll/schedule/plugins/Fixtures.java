@@ -133,7 +133,7 @@ final class Fixtures {
       for (int i = 0; i < scores.length; i++) {
         scores[i] = score.score(ready.state(), pod, nodes.nodes().get(i));
       }
-      score.normalise(ready.state(), nodes.nodes(), scores);
+      score.normalise(ready.state(), scores);
       for (long each : scores) {
         all.add(each);
       }
