@@ -32,9 +32,7 @@ public final class AddressValidation {
     return (isVersion4(text) || isVersion6(text)) && AddressWarnings.isPlain(text);
   }
 
-  /**
-   * Whether an address is of the kind that is never another host's: {@code ValidateEndpointIP}.
-   */
+  /** Whether an address is of the kind that is never another host's: {@code ValidateEndpointIP}. */
   public static boolean isSpecial(String text) {
     if (!isAddress(text)) {
       return false;

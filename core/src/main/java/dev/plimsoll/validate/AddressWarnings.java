@@ -21,8 +21,7 @@ public final class AddressWarnings {
     }
     int[] bytes = bytes(text);
     if (text.indexOf(':') >= 0 && !canonical(bytes).equals(text)) {
-      errors.warning(
-          address, "is not in the usual form of RFC 5952", "write " + canonical(bytes));
+      errors.warning(address, "is not in the usual form of RFC 5952", "write " + canonical(bytes));
     }
   }
 

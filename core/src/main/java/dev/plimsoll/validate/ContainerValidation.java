@@ -156,7 +156,8 @@ public final class ContainerValidation {
     }
   }
 
-  static void common(      Container container,
+  static void common(
+      Container container,
       Volumes volumes,
       PodSpec spec,
       ValidationOptions options,

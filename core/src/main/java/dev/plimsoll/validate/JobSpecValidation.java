@@ -17,8 +17,7 @@ public final class JobSpecValidation {
 
   private static final List<String> COMPLETION_MODES = List.of("Indexed", "NonIndexed");
   private static final List<String> ACTIONS = List.of("Count", "FailIndex", "FailJob", "Ignore");
-  private static final List<String> REPLACEMENT_POLICIES =
-      List.of("Failed", "TerminatingOrFailed");
+  private static final List<String> REPLACEMENT_POLICIES = List.of("Failed", "TerminatingOrFailed");
   private static final List<String> FAILED = List.of("Failed");
   private static final int MOST_RULES = 20;
   private static final int MOST_CODES = 255;

@@ -33,8 +33,7 @@ public final class ObjectMetaValidation {
       return;
     }
     String prefix = metadata.generateName().orElse("");
-    List<String> prefixProblems =
-        prefix.isEmpty() ? List.of() : validator.prefixProblems(prefix);
+    List<String> prefixProblems = prefix.isEmpty() ? List.of() : validator.prefixProblems(prefix);
     String name = nameOrGenerated(metadata, errors);
     List<String> problems = name.isEmpty() ? List.of() : validator.nameProblems(name);
     if (!prefixProblems.isEmpty() || !problems.isEmpty()) {
@@ -59,12 +58,7 @@ public final class ObjectMetaValidation {
   public static void validateEmbedded(ObjectMeta metadata, FieldErrors errors) {
     String name = metadata.name().orElse("");
     if (!name.isEmpty()) {
-      names(
-          metadata,
-          List.of(),
-          Names.pathSegment(name),
-          Grammar.PATH_SEGMENT.help(name),
-          errors);
+      names(metadata, List.of(), Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
     }
     if (!metadata.namespace().orElse("").isEmpty()) {
       errors.check(metadata.namespace(), Grammar.DNS_LABEL);

@@ -73,7 +73,8 @@ final class OwnershipValidation {
       notEmpty(owner.name(), metadata, "name", errors);
       notEmpty(owner.uid(), metadata, "uid", errors);
       if (version.equals("v1") && owner.kind().is("Event")) {
-        errors.invalid(Site.of(owner.at(), metadata.ownerReferences().at()), "must not be an Event");
+        errors.invalid(
+            Site.of(owner.at(), metadata.ownerReferences().at()), "must not be an Event");
       }
       if (owner.controller().orElse(false)) {
         if (controlled) {
@@ -106,8 +107,7 @@ final class OwnershipValidation {
     for (Field<String> finalizer : metadata.finalizers()) {
       String name = finalizer.orElse("");
       if (!Names.labelKey(name).isEmpty()) {
-        errors.check(
-            Site.of(finalizer.at(), metadata.finalizers().at()), Grammar.LABEL_KEY, name);
+        errors.check(Site.of(finalizer.at(), metadata.finalizers().at()), Grammar.LABEL_KEY, name);
       }
       orphan |= name.equals(ORPHAN);
       foreground |= name.equals(FOREGROUND);

@@ -17,8 +17,7 @@ public final class PodAnnotationValidation {
   private static final String MIRROR = "kubernetes.io/config.mirror";
   private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
   private static final String SECCOMP_POD = "seccomp.security.alpha.kubernetes.io/pod";
-  private static final String SECCOMP_CONTAINER =
-      "container.seccomp.security.alpha.kubernetes.io/";
+  private static final String SECCOMP_CONTAINER = "container.seccomp.security.alpha.kubernetes.io/";
   private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
   private static final List<String> DEPRECATED =
       List.of(
@@ -51,8 +50,8 @@ public final class PodAnnotationValidation {
       } else if (key.equals(SECCOMP_POD) || key.startsWith(SECCOMP_CONTAINER)) {
         seccomp(value, Site.of(at, reported.field(key)), errors);
       } else if (key.startsWith(APP_ARMOR)) {
-        appArmor(key.substring(APP_ARMOR.length()), value, at, reported.entry(key), containers,
-            errors);
+        appArmor(
+            key.substring(APP_ARMOR.length()), value, at, reported.entry(key), containers, errors);
       }
     }
     agreement(annotations, spec, containers, errors);
@@ -66,8 +65,7 @@ public final class PodAnnotationValidation {
       List<Container> containers,
       FieldErrors errors) {
     String help = "use the field seccompProfile";
-    if (annotations.has(SECCOMP_POD)
-        && !spec.securityContext().seccompProfile().isPresent()) {
+    if (annotations.has(SECCOMP_POD) && !spec.securityContext().seccompProfile().isPresent()) {
       errors.warning(Site.key(annotations.value(SECCOMP_POD).at()), "does nothing any more", help);
     }
     for (String key : DEPRECATED) {
@@ -103,7 +101,9 @@ public final class PodAnnotationValidation {
     }
     boolean sign = text.startsWith("-") || text.startsWith("+");
     String digits = sign ? text.substring(1) : text;
-    if (digits.isEmpty() || digits.length() > 10 || digits.startsWith("0")
+    if (digits.isEmpty()
+        || digits.length() > 10
+        || digits.startsWith("0")
         || text.startsWith("+")) {
       return false;
     }
@@ -172,11 +172,7 @@ public final class PodAnnotationValidation {
       Located seccomp = context.field("seccompProfile");
       if (seccomp.isPresent() && annotations.has(SECCOMP_CONTAINER + name)) {
         agree(
-            seccomp,
-            seccomp,
-            annotations.value(SECCOMP_CONTAINER + name).orElse(""),
-            true,
-            errors);
+            seccomp, seccomp, annotations.value(SECCOMP_CONTAINER + name).orElse(""), true, errors);
       }
       Located own = context.field("appArmorProfile");
       Located profile =
@@ -205,8 +201,7 @@ public final class PodAnnotationValidation {
           "to something else than the annotation says");
     } else if (type.equals("Localhost")) {
       Field<String> path = Field.text(profile.field("localhostProfile"));
-      if (!path.isPresent()
-          || !path.orElse("").equals(annotation.substring(LOCALHOST.length()))) {
+      if (!path.isPresent() || !path.orElse("").equals(annotation.substring(LOCALHOST.length()))) {
         errors.forbidden(
             Site.of(path.at(), reported.field("localhostProfile")),
             "to something else than the annotation says");

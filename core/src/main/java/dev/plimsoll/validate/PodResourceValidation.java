@@ -100,8 +100,7 @@ final class PodResourceValidation {
   }
 
   /** What a container has; a limit stands for a request that is not written, in a Pod. */
-  private static Map<String, Quantity> amounts(
-      Container container, PodSpec spec, boolean limits) {
+  private static Map<String, Quantity> amounts(Container container, PodSpec spec, boolean limits) {
     Map<String, Quantity> amounts = new HashMap<>();
     boolean copied = !limits && spec.at().parent().isRoot();
     if (limits || copied) {

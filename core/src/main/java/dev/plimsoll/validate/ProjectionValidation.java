@@ -5,8 +5,8 @@ import dev.plimsoll.model.VolumeProjection;
 /**
  * That each source of a projected volume is one.
  *
- * <p>A {@code clusterTrustBundle} and a {@code podCertificate} are forgotten by a server whose gates
- * for them are off, as they are unless somebody switches them on.
+ * <p>A {@code clusterTrustBundle} and a {@code podCertificate} are forgotten by a server whose
+ * gates for them are off, as they are unless somebody switches them on.
  */
 final class ProjectionValidation {
 

@@ -30,9 +30,7 @@ final class ResourceClaimValidation {
       }
       if (direct) {
         errors.check(
-            claim.resourceClaimName(),
-            Grammar.DNS_SUBDOMAIN,
-            claim.resourceClaimName().orElse(""));
+            claim.resourceClaimName(), Grammar.DNS_SUBDOMAIN, claim.resourceClaimName().orElse(""));
       }
       if (template) {
         errors.check(

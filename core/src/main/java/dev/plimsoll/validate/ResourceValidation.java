@@ -104,10 +104,7 @@ public final class ResourceValidation {
   }
 
   private static void resource(
-      Entries.Entry<Field<Quantity>> entry,
-      FieldPath reported,
-      boolean whole,
-      FieldErrors errors) {
+      Entries.Entry<Field<Quantity>> entry, FieldPath reported, boolean whole, FieldErrors errors) {
     String name = entry.key();
     Site key = new Site(entry.value().at(), reported, true);
     if (!whole) {
@@ -138,11 +135,8 @@ public final class ResourceValidation {
 
   /** Whether an amount is a multiple of the size in the name: huge pages come whole. */
   private static boolean isPages(String name, Quantity amount) {
-    Quantity size =
-        Quantity.parse(name.substring(HUGE_PAGES.length())).orElse(Quantity.ZERO);
-    return size.sign() > 0
-        && size.milliValue() % 1000 == 0
-        && amount.value() % size.value() == 0;
+    Quantity size = Quantity.parse(name.substring(HUGE_PAGES.length())).orElse(Quantity.ZERO);
+    return size.sign() > 0 && size.milliValue() % 1000 == 0 && amount.value() % size.value() == 0;
   }
 
   /** The name of a resource that a container can have: {@code validateContainerResourceName}. */

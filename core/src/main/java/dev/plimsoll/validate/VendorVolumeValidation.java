@@ -121,8 +121,7 @@ public final class VendorVolumeValidation {
     }
   }
 
-  private static void iscsi(
-      Located source, String volume, boolean persistent, FieldErrors errors) {
+  private static void iscsi(Located source, String volume, boolean persistent, FieldErrors errors) {
     Field<String> portal = Field.text(source.field("targetPortal"));
     errors.requireText(portal);
     Field<String> name = Field.text(source.field("iqn"));
@@ -212,9 +211,7 @@ public final class VendorVolumeValidation {
     }
     if (text.startsWith("[")) {
       int end = text.indexOf(']');
-      return end == colon - 1
-          && text.indexOf('[', 1) < 0
-          && text.indexOf(']', end + 1) < 0;
+      return end == colon - 1 && text.indexOf('[', 1) < 0 && text.indexOf(']', end + 1) < 0;
     }
     return text.indexOf(':') == colon && text.indexOf('[') < 0 && text.indexOf(']') < 0;
   }
@@ -243,8 +240,7 @@ public final class VendorVolumeValidation {
       String domain = slash < 0 ? option.key() : option.key().substring(0, slash);
       String dotted = "." + domain.toLowerCase(Locale.ROOT);
       if (dotted.endsWith(".kubernetes.io") || dotted.endsWith(".k8s.io")) {
-        errors.invalid(
-            Site.key(option.value().at()), "must not be of kubernetes.io or k8s.io");
+        errors.invalid(Site.key(option.value().at()), "must not be of kubernetes.io or k8s.io");
       }
     }
   }

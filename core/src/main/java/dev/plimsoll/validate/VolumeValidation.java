@@ -347,8 +347,7 @@ public final class VolumeValidation {
     }
     int bits = file.mode().orElse(0);
     if (bits < 0 || bits > MOST_MODE) {
-      errors.invalid(
-          Site.of(file.mode().at(), reported.field("mode")), "must be 0 to 0777 (511)");
+      errors.invalid(Site.of(file.mode().at(), reported.field("mode")), "must be 0 to 0777 (511)");
     }
   }
 

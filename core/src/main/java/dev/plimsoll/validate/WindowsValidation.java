@@ -144,8 +144,7 @@ final class WindowsValidation {
     }
     String domain = backslash < 0 ? "" : name.substring(0, backslash);
     boolean netBios = Pattern.matches("[^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]{0,14}", domain);
-    boolean dns =
-        Names.dnsSubdomain(domain.toLowerCase(Locale.ROOT)).isEmpty();
+    boolean dns = Names.dnsSubdomain(domain.toLowerCase(Locale.ROOT)).isEmpty();
     String user = name.substring(backslash + 1);
     return domain.length() < MOST_DOMAIN
         && (backslash < 0 || netBios || dns)

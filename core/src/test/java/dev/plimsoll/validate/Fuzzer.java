@@ -134,8 +134,7 @@ final class Fuzzer {
 
   /** Asks about changed copies of these objects. */
   void change(List<JsonNode> bases, long seed, int count) {
-    Mutations mutations =
-        new Mutations(Api.of(new KubernetesVersion(36)).types(), seed);
+    Mutations mutations = new Mutations(Api.of(new KubernetesVersion(36)).types(), seed);
     bases.forEach(mutations::learn);
     Random random = new Random(seed);
     for (int done = 0; done < count; done += BATCH) {
@@ -311,8 +310,7 @@ final class Fuzzer {
   private static Candidate and(Candidate one, Candidate other) {
     List<Object> cut = other.cuts().get(0);
     for (List<Object> known : one.cuts()) {
-      boolean inside =
-          cut.size() > known.size() && cut.subList(0, known.size()).equals(known);
+      boolean inside = cut.size() > known.size() && cut.subList(0, known.size()).equals(known);
       boolean sameList =
           cut.get(cut.size() - 1) instanceof Integer
               && known.subList(0, known.size() - 1).equals(cut.subList(0, cut.size() - 1));

@@ -153,8 +153,7 @@ final class Mutations {
       collect(value, structured.type(), places);
     } else if (place.shape() instanceof Shape.ListOf list && value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        add(
-            new Place(value, "", i, list.element(), place.field(), place.seen() + "[]"), places);
+        add(new Place(value, "", i, list.element(), place.field(), place.seen() + "[]"), places);
       }
     } else if (place.shape() instanceof Shape.MapOf map && value instanceof ObjectNode object) {
       for (String key : object.propertyNames()) {

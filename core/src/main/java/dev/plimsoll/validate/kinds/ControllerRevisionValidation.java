@@ -10,7 +10,9 @@ import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 
-/** What the API server demands of a ControllerRevision: {@code ValidateControllerRevisionCreate}. */
+/**
+ * What the API server demands of a ControllerRevision: {@code ValidateControllerRevisionCreate}.
+ */
 public final class ControllerRevisionValidation implements KindValidator {
 
   @Override

@@ -93,8 +93,7 @@ public final class EndpointSliceValidation implements KindValidator {
         if (!four && !six) {
           errors.invalid(address, "must be an address such as 10.1.2.3");
         } else if (!four && text.indexOf('.') < 0) {
-          errors.invalid(
-              all, "must be of version 4", "put it into a slice with addressType: IPv6");
+          errors.invalid(all, "must be of version 4", "put it into a slice with addressType: IPv6");
         }
         special(address, text, errors);
       }
@@ -102,8 +101,7 @@ public final class EndpointSliceValidation implements KindValidator {
         if (!four && !six) {
           errors.invalid(address, "must be an address such as 2001:db8::1");
         } else if (four) {
-          errors.invalid(
-              all, "must be of version 6", "put it into a slice with addressType: IPv4");
+          errors.invalid(all, "must be of version 6", "put it into a slice with addressType: IPv4");
         }
         special(address, text, errors);
       }

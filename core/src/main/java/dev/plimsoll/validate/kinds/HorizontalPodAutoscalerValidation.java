@@ -52,14 +52,17 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
       metric(metric, options, errors);
     }
     if (manifest.type().version().equals("v1")) {
-      Field<Integer> wanted =
-          Field.int32(spec.at().field("targetCPUUtilizationPercentage"));
+      Field<Integer> wanted = Field.int32(spec.at().field("targetCPUUtilizationPercentage"));
       if (wanted.orElse(1) < 1) {
         // the server makes a metric of it
         errors.invalid(
             Site.of(
                 wanted.at(),
-                spec.metrics().at().item(0).field("resource").field("target")
+                spec.metrics()
+                    .at()
+                    .item(0)
+                    .field("resource")
+                    .field("target")
                     .field("averageUtilization")),
             "must be 1 or more");
       }

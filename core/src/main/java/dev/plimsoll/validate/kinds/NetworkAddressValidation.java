@@ -19,7 +19,8 @@ public final class NetworkAddressValidation implements KindValidator {
 
   @Override
   public boolean appliesTo(GroupVersionKind type) {
-    return (type.kind().equals("ServiceCIDR") || type.kind().equals("IPAddress")) && type.group().equals("networking.k8s.io");
+    return (type.kind().equals("ServiceCIDR") || type.kind().equals("IPAddress"))
+        && type.group().equals("networking.k8s.io");
   }
 
   @Override

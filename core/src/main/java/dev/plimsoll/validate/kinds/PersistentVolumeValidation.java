@@ -115,8 +115,7 @@ public final class PersistentVolumeValidation implements KindValidator {
         errors.requireText(spec.csi().volumeHandle());
         VendorVolumeValidation.secretReference(
             spec.csi().controllerPublishSecretRef().at(), errors);
-        VendorVolumeValidation.secretReference(
-            spec.csi().controllerExpandSecretRef().at(), errors);
+        VendorVolumeValidation.secretReference(spec.csi().controllerExpandSecretRef().at(), errors);
         VendorVolumeValidation.secretReference(spec.csi().nodePublishSecretRef().at(), errors);
         VendorVolumeValidation.secretReference(spec.csi().nodeExpandSecretRef().at(), errors);
       }

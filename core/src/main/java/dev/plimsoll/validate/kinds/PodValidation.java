@@ -24,10 +24,7 @@ public final class PodValidation implements KindValidator {
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     Pod pod = new Pod(manifest.root());
     PodAnnotationValidation.validate(
-        pod.metadata().annotations(),
-        pod.metadata().annotations().at().path(),
-        pod.spec(),
-        errors);
+        pod.metadata().annotations(), pod.metadata().annotations().at().path(), pod.spec(), errors);
     PodSpecValidation.validate(pod.spec(), options, errors);
     if (!pod.spec().nodeName().orElse("").isEmpty() && !pod.spec().schedulingGates().isEmpty()) {
       errors.forbidden(pod.spec().nodeName(), "while there are schedulingGates");
@@ -40,5 +37,4 @@ public final class PodValidation implements KindValidator {
     }
     PodWarnings.hostName(manifest.metadata(), errors);
   }
-
 }

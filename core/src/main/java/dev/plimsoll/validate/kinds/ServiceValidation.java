@@ -143,7 +143,10 @@ public final class ServiceValidation implements KindValidator {
       }
       int nodePort = port.nodePort().orElse(0);
       boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
-      if (addressed && outside && nodePort != 0 && (nodePort < LEAST_NODE_PORT || nodePort > MOST_NODE_PORT)) {
+      if (addressed
+          && outside
+          && nodePort != 0
+          && (nodePort < LEAST_NODE_PORT || nodePort > MOST_NODE_PORT)) {
         errors.invalid(
             port.nodePort(),
             "must be 30000 to 32767, unless the cluster is set up otherwise",
@@ -250,8 +253,7 @@ public final class ServiceValidation implements KindValidator {
     }
     boolean outside = type.equals("LoadBalancer") || type.equals("NodePort");
     if (isHeadless(spec) && outside) {
-      errors.invalid(
-          Site.of(first, all.at().item(0)), "must not be None with the type " + type);
+      errors.invalid(Site.of(first, all.at().item(0)), "must not be None with the type " + type);
     }
     if (all.isEmpty()) {
       // the server makes a list of it first
@@ -323,8 +325,14 @@ public final class ServiceValidation implements KindValidator {
         && !annotations.value(HINTS).orElse("").equals(annotations.value(MODE).orElse(""))) {
       errors.invalid(annotations.value(MODE), "must be what the older annotation says");
     }
-    if (!annotations.has(RANGES) || metadata.at().parent().field("spec")
-        .field("loadBalancerSourceRanges").item(0).isWritten()) {
+    if (!annotations.has(RANGES)
+        || metadata
+            .at()
+            .parent()
+            .field("spec")
+            .field("loadBalancerSourceRanges")
+            .item(0)
+            .isWritten()) {
       return;
     }
     Field<String> ranges = annotations.value(RANGES);

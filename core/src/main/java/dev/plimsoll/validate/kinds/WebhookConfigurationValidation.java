@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the API server demands of the configurations of admission webhooks; their expressions are not
- * compiled. {@code ValidateValidatingWebhookConfiguration} and its sibling.
+ * What the API server demands of the configurations of admission webhooks; their expressions are
+ * not compiled. {@code ValidateValidatingWebhookConfiguration} and its sibling.
  */
 public final class WebhookConfigurationValidation implements KindValidator {
 
@@ -35,7 +35,9 @@ public final class WebhookConfigurationValidation implements KindValidator {
 
   @Override
   public boolean appliesTo(GroupVersionKind type) {
-    return (type.kind().equals("ValidatingWebhookConfiguration") || type.kind().equals("MutatingWebhookConfiguration")) && type.group().equals("admissionregistration.k8s.io");
+    return (type.kind().equals("ValidatingWebhookConfiguration")
+            || type.kind().equals("MutatingWebhookConfiguration"))
+        && type.group().equals("admissionregistration.k8s.io");
   }
 
   @Override
@@ -78,8 +80,7 @@ public final class WebhookConfigurationValidation implements KindValidator {
     if (seconds.orElse(1) < 1 || seconds.orElse(1) > MOST_SECONDS) {
       errors.invalid(seconds, "must be 1 to 30");
     }
-    LabelSelectorValidation.validate(
-        new LabelSelector(webhook.field("namespaceSelector")), errors);
+    LabelSelectorValidation.validate(new LabelSelector(webhook.field("namespaceSelector")), errors);
     LabelSelectorValidation.validate(new LabelSelector(webhook.field("objectSelector")), errors);
     Located client = webhook.field("clientConfig");
     if (client.isPresent()) {
