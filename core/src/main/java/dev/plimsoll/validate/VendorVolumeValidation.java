@@ -139,7 +139,7 @@ public final class VendorVolumeValidation {
             || Field.bool(source.field("chapAuthSession")).orElse(false);
     if (asksForSecret && !secret.isPresent()) {
       errors.required(Site.of(secret), "name the Secret for CHAP");
-    } else if (secret.isPresent()) {
+    } else if (persistent && secret.isPresent()) {
       text(secret, "name", errors);
     }
     Field<String> initiator = Field.text(source.field("initiatorName"));

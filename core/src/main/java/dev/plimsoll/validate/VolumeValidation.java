@@ -164,9 +164,10 @@ public final class VolumeValidation {
       if (!source.isPresent()) {
         continue;
       }
+      boolean beside = name.equals("flexVolume") && at.parent().isRoot();
       if (found.isEmpty()) {
         found = name;
-      } else {
+      } else if (!beside) { // a PersistentVolume may have this one and another
         errors.forbidden(
             Site.of(source, at.field(reported(name, at))),
             "beside " + found + ": a volume has one source");

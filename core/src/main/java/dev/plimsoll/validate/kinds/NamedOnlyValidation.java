@@ -5,6 +5,7 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ValidationOptions;
+import java.util.List;
 
 /**
  * The kinds of which only the metadata are looked at: what is in them is for a device's driver, for
@@ -27,6 +28,12 @@ public final class NamedOnlyValidation implements KindValidator {
           type.group().equals("admissionregistration.k8s.io");
       default -> false;
     };
+  }
+
+  /** The beginning of a DeviceClass's name is not looked at; the whole name is. */
+  @Override
+  public List<String> prefixProblems(String prefix) {
+    return List.of();
   }
 
   @Override

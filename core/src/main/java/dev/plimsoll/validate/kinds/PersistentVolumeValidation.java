@@ -122,6 +122,9 @@ public final class PersistentVolumeValidation implements KindValidator {
       case "local" -> local(spec, errors);
       default -> VendorVolumeValidation.validate(found, spec.at().field(found), name, true, errors);
     }
+    if (spec.flexVolume().isPresent() && !found.equals("flexVolume")) {
+      VendorVolumeValidation.validate("flexVolume", spec.flexVolume().at(), name, true, errors);
+    }
     if (found.isEmpty()) {
       errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
     }
