@@ -6,6 +6,7 @@ import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.lint.Profile;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Flags {
   private static final String CONFIG = "config";
   private static final String VERSION = "kubernetes-version";
   private static final String SELECT = "select";
+  private static final String COMPAT = "compat";
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
@@ -39,6 +41,12 @@ final class Flags {
   static Options checking() {
     return reporting()
         .addOption(value(SELECT, "RULES", "run only these rules; names separated by commas"))
+        .addOption(
+            value(
+                COMPAT,
+                "PROFILES",
+                "run the rules that another checker has: pss-baseline, pss-restricted, kube-linter,"
+                    + " kube-score, polaris, checkov, trivy, kubesec, kubescape, kics, datree"))
         .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"));
   }
 
@@ -133,7 +141,14 @@ final class Flags {
     if (version != null) {
       options = options.withKubernetes(version);
     }
-    List<String> select = names(SELECT, arguments);
+    List<String> select = new ArrayList<>(names(SELECT, arguments));
+    for (String profile : names(COMPAT, arguments)) {
+      if (!Profile.NAMES.contains(profile)) {
+        throw new UsageException(
+            "--compat cannot be " + Words.quoted(profile) + Words.choice(profile, Profile.NAMES));
+      }
+      select.add(profile);
+    }
     if (!select.isEmpty()) {
       options = options.withSelect(select);
     }

@@ -2,6 +2,9 @@ package dev.plimsoll.lint;
 
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.PodSpec;
+import dev.plimsoll.model.SecurityContext;
+import dev.plimsoll.tree.Field;
+import java.util.Optional;
 
 /**
  * A container as a rule sees it; made once and shared by all rules.
@@ -37,5 +40,35 @@ public record ContainerSite(ContainerLike container, Role role, PodSite site) {
   /** Whether it runs as long as its Pod does. */
   public boolean isLongRunning() {
     return role == Role.MAIN || role == Role.SIDECAR;
+  }
+
+  /** Its security context. */
+  public SecurityContext security() {
+    return container.securityContext();
+  }
+
+  /** Whether it has all rights on its node, so that what else it may do hardly matters. */
+  public boolean isPrivileged() {
+    return security().privileged().orElse(false);
+  }
+
+  /** Where a Linux capability is added, named as Kubernetes names it: without {@code CAP_}. */
+  public Optional<Field<String>> adds(String capability) {
+    for (Field<String> added : security().capabilities().add()) {
+      if (added.is(capability)) {
+        return Optional.of(added);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a Linux capability is dropped, by name or with all of them. */
+  public boolean drops(String capability) {
+    for (Field<String> dropped : security().capabilities().drop()) {
+      if (dropped.is(capability) || dropped.is("ALL")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

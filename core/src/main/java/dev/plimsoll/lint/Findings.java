@@ -1,11 +1,17 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.ObjectName;
-import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +35,8 @@ public final class Findings {
   /**
    * Reports something wrong.
    *
-   * @param place the field to blame; where it is not written, the nearest characters are shown
+   * @param place the field to blame: its value is shown, or its key where the value is a mapping or
+   *     a list, which may be long; where it is not written, the nearest characters are
    * @param message what is wrong here: one line, no full stop; each {@code %s} stands for one value
    * @param values the values, in order
    * @return the finding, to say more about it
@@ -41,21 +48,31 @@ public final class Findings {
   }
 
   /** Hands on what was found by one rule, and forgets it. */
-  void moveTo(Diagnostics diagnostics, RuleInfo rule, Severity severity) {
+  void moveTo(Diagnostics diagnostics, Selection.Selected rule) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Code code = new Code(Stage.LINT, rule.registered().id());
     for (Finding finding : found) {
       diagnostics.add(
           new Diagnostic(
-              rule.code(),
-              severity,
+              code,
+              rule.severity(),
               finding.message(),
               finding.help(),
-              finding.at().location(),
+              location(finding.at()),
               finding.at().path(),
               finding.object(),
               finding.related(),
               finding.fixes()));
     }
     found.clear();
+  }
+
+  private static Location location(Located at) {
+    Node node = at.node().orElse(null);
+    boolean structured = node instanceof MappingNode || node instanceof SequenceNode;
+    return structured ? at.keyLocation() : at.location();
   }
 
   /** {@code String.format} with nothing but {@code %s}: that one costs the start-up a good deal. */

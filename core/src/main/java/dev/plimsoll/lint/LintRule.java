@@ -37,6 +37,19 @@ public @interface LintRule {
   /** How far along it is. */
   Stability stability() default Stability.PREVIEW;
 
+  /**
+   * The kinds of objects that it looks at; empty for all that it can look at. A rule of Pods or
+   * containers is handed those of workloads of these kinds only; a rule of the set is not run where
+   * the set has no object of any of them. A {@link KindRule} has its one kind and needs none here.
+   */
+  String[] kinds() default {};
+
+  /**
+   * Names of fields without any of which in the Pod a rule of Pods or containers has nothing to
+   * say, and is not even loaded; empty for a rule that has to look.
+   */
+  String[] keys() default {};
+
   /** Names that also mean this rule: older ids. */
   String[] aliases() default {};
 

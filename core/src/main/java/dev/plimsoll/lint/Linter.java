@@ -1,5 +1,6 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -11,9 +12,16 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.EphemeralContainer;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.reference.Index;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
+import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.MappingNode;
+import dev.plimsoll.yaml.Node;
+import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,28 +53,111 @@ public final class Linter {
     if (all.isEmpty()) {
       return;
     }
+    List<Selection.Selected> selected = selection.rules();
+    @Nullable Rule[] rules = new Rule[selected.size()];
     Set<String> failed = new HashSet<>();
+    Findings findings = new Findings();
     for (Manifest manifest : all) {
-      Sites sites = Sites.of(manifest, index);
-      for (Selection.Selected selected : selection.rules()) {
-        run(selected, sites, false, failed, diagnostics);
+      Sites sites = Sites.of(manifest, index, selection.kubernetes());
+      findings.about(manifest);
+      for (int i = 0; i < rules.length; i++) {
+        Selection.Selected one = selected.get(i);
+        if (!looksAt(one.registered(), sites)) {
+          continue;
+        }
+        Rule rule = rules[i];
+        if (rule == null) {
+          rule = one.registered().rule();
+          rules[i] = rule;
+        }
+        try {
+          runOnObject(rule, sites, findings);
+        } catch (RuntimeException | StackOverflowError fault) {
+          report(one, manifest, fault, failed, diagnostics);
+        }
+        findings.moveTo(diagnostics, one);
       }
     }
-    Sites whole = new Sites(all.get(0), index, null, List.of());
-    for (Selection.Selected selected : selection.rules()) {
-      run(selected, whole, true, failed, diagnostics);
+    for (Selection.Selected one : selected) {
+      if (one.registered().subject() == Subject.SET && hasAny(one.registered().kinds(), all)) {
+        try {
+          runOnSet(one.registered().rule(), index, findings);
+        } catch (RuntimeException | StackOverflowError fault) {
+          report(one, all.get(0), fault, failed, diagnostics);
+        }
+        findings.moveTo(diagnostics, one);
+      }
+    }
+  }
+
+  /** Whether a rule can have something to say of an object: found out without loading the rule. */
+  private static boolean looksAt(RegisteredRule rule, Sites sites) {
+    return switch (rule.subject()) {
+      case SET -> false;
+      case KIND -> rule.kinds().contains(sites.manifest().id().kind());
+      case POD, CONTAINER ->
+          sites.pod() != null
+              && (rule.kinds().isEmpty() || rule.kinds().contains(sites.manifest().id().kind()))
+              && hasAny(rule.keys(), sites.keys());
+    };
+  }
+
+  private static boolean hasAny(List<String> keys, Set<String> present) {
+    for (String key : keys) {
+      if (present.contains(key)) {
+        return true;
+      }
+    }
+    return keys.isEmpty();
+  }
+
+  /** Collects the names of all fields at and below a node, going into each but once. */
+  private static void collect(Node node, Set<String> keys, Set<Node> seen) {
+    Node target = node.resolved();
+    if (target instanceof MappingNode mapping && seen.add(mapping)) {
+      for (Entry entry : mapping.effective()) {
+        keys.add(entry.name());
+        collect(entry.value(), keys, seen);
+      }
+    } else if (target instanceof SequenceNode sequence && seen.add(sequence)) {
+      for (Node item : sequence.items()) {
+        collect(item, keys, seen);
+      }
+    }
+  }
+
+  private static boolean hasAny(List<String> kinds, List<Manifest> all) {
+    if (kinds.isEmpty()) {
+      return true;
+    }
+    for (Manifest manifest : all) {
+      if (kinds.contains(manifest.id().kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(
+      Selection.Selected selected,
+      Manifest manifest,
+      Throwable fault,
+      Set<String> failed,
+      Diagnostics diagnostics) {
+    if (failed.add(selected.registered().id())) {
+      diagnostics.add(failure(selected.registered().id(), manifest, fault));
     }
   }
 
   /** What rules look at in one object. */
   private record Sites(
-      Manifest manifest, Index index, @Nullable PodSite pod, List<ContainerSite> containers) {
+      Manifest manifest, @Nullable PodSite pod, List<ContainerSite> containers, Set<String> keys) {
 
-    static Sites of(Manifest manifest, Index index) {
+    static Sites of(Manifest manifest, Index index, KubernetesVersion kubernetes) {
       if (manifest.workload().isEmpty()) {
-        return new Sites(manifest, index, null, List.of());
+        return new Sites(manifest, null, List.of(), Set.of());
       }
-      PodSite pod = new PodSite(manifest, manifest.workload().get(), index);
+      PodSite pod = new PodSite(manifest, manifest.workload().get(), index, kubernetes);
       PodSpec spec = pod.spec();
       List<ContainerSite> containers = new ArrayList<>();
       for (Container container : spec.initContainers()) {
@@ -80,40 +171,24 @@ public final class Linter {
       for (EphemeralContainer container : spec.ephemeralContainers()) {
         containers.add(new ContainerSite(container, ContainerSite.Role.EPHEMERAL, pod));
       }
-      return new Sites(manifest, index, pod, containers);
+      Set<String> keys = new HashSet<>();
+      Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Located part : List.of(pod.metadata().at(), spec.at())) {
+        if (part.node().isPresent()) {
+          collect(part.node().get(), keys, seen);
+        }
+      }
+      return new Sites(manifest, pod, containers, keys);
     }
   }
 
-  private static void run(
-      Selection.Selected selected,
-      Sites sites,
-      boolean whole,
-      Set<String> failed,
-      Diagnostics diagnostics) {
-    RuleInfo info = selected.registered().info();
-    Findings findings = new Findings();
-    try {
-      if (whole) {
-        runOnSet(selected.registered().rule(), sites, findings);
-      } else {
-        runOnObject(selected.registered().rule(), sites, findings);
-      }
-    } catch (RuntimeException | StackOverflowError fault) {
-      if (failed.add(info.id())) {
-        diagnostics.add(failure(info, sites.manifest(), fault));
-      }
-    }
-    findings.moveTo(diagnostics, info, selected.severity());
-  }
-
-  private static void runOnSet(Rule rule, Sites sites, Findings findings) {
+  private static void runOnSet(Rule rule, Index index, Findings findings) {
     if (rule instanceof SetRule setRule) {
-      setRule.check(sites.index(), findings);
+      setRule.check(index, findings);
     }
   }
 
   private static void runOnObject(Rule rule, Sites sites, Findings findings) {
-    findings.about(sites.manifest());
     if (rule instanceof ContainerRule containerRule) {
       for (ContainerSite site : sites.containers()) {
         containerRule.check(site, findings);
@@ -134,11 +209,11 @@ public final class Linter {
     rule.check(rule.view(manifest.root()), findings);
   }
 
-  private static Diagnostic failure(RuleInfo info, Manifest manifest, Throwable fault) {
+  private static Diagnostic failure(String id, Manifest manifest, Throwable fault) {
     return Diagnostic.of(
             RULE_FAILED,
             Severity.ERROR,
-            "the rule " + info.id() + " failed: " + fault,
+            "the rule " + id + " failed: " + fault,
             manifest.root().keyLocation(),
             FieldPath.ROOT,
             manifest.objectName())

@@ -1,12 +1,16 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.Workload;
 import dev.plimsoll.model.LimitRange;
 import dev.plimsoll.model.LimitRangeItem;
 import dev.plimsoll.model.ObjectMeta;
+import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.PodSpec;
+import dev.plimsoll.model.Volume;
 import dev.plimsoll.reference.Index;
+import java.util.Optional;
 
 /**
  * A Pod as a rule sees it; made once for each workload and shared by all rules.
@@ -14,8 +18,10 @@ import dev.plimsoll.reference.Index;
  * @param manifest the object that it is written in
  * @param workload that object as a workload
  * @param index all objects of the set
+ * @param kubernetes the minor that is checked for
  */
-public record PodSite(Manifest manifest, Workload workload, Index index) {
+public record PodSite(
+    Manifest manifest, Workload workload, Index index, KubernetesVersion kubernetes) {
 
   /** The Pod's spec. */
   public PodSpec spec() {
@@ -25,6 +31,48 @@ public record PodSite(Manifest manifest, Workload workload, Index index) {
   /** The Pod's labels and annotations. */
   public ObjectMeta metadata() {
     return workload.template().metadata();
+  }
+
+  /** The Pod's security context. */
+  public PodSecurityContext security() {
+    return spec().securityContext();
+  }
+
+  /** Whether root in the Pod is nobody on the node: {@code hostUsers} is false. */
+  public boolean isInUserNamespace() {
+    return !spec().hostUsers().orElse(true);
+  }
+
+  /**
+   * Whether the Pod says that it runs on Windows, so that the Pod Security Standards ask nothing of
+   * it that only Linux has; a node selector is not enough for them.
+   */
+  public boolean saysWindows() {
+    return spec().os().name().is("windows");
+  }
+
+  /** Whether what is checked for is this minor of Kubernetes or a newer one. */
+  public boolean isAtLeast(int minor) {
+    return kubernetes.minor() >= minor;
+  }
+
+  /** Whether the Pod runs to its end: that of a Job or CronJob, or one that is not restarted. */
+  public boolean runsToEnd() {
+    String kind = workload.kind();
+    return kind.equals("Job")
+        || kind.equals("CronJob")
+        || spec().restartPolicy().is("Never")
+        || spec().restartPolicy().is("OnFailure");
+  }
+
+  /** The volume of this name, if there is one. */
+  public Optional<Volume> volume(String name) {
+    for (Volume volume : spec().volumes()) {
+      if (volume.name().is(name)) {
+        return Optional.of(volume);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the Pod is for nodes that run Windows, by its {@code os} or its node selector. */

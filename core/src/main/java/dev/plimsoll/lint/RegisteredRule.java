@@ -1,9 +1,101 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.diagnostic.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule and what is to be known of it.
  *
- * @param rule the code
- * @param info the rest
+ * <p>Holds what it takes to choose among rules. The rest, and the class of the rule itself, is
+ * fetched when it is asked for, since a check of one object needs few of all rules.
  */
-public record RegisteredRule(Rule rule, RuleInfo info) {}
+public final class RegisteredRule {
+
+  private final int number;
+  private final @Nullable Rule rule;
+  private final @Nullable RuleInfo info;
+  private final String id;
+  private final Severity severity;
+  private final boolean byDefault;
+  private final Subject subject;
+  private final List<String> kinds;
+  private final List<String> keys;
+
+  /** The rule of this number in {@code RuleIndex}. */
+  RegisteredRule(
+      int number,
+      String id,
+      Severity severity,
+      boolean byDefault,
+      Subject subject,
+      List<String> kinds,
+      List<String> keys) {
+    this.number = number;
+    this.rule = null;
+    this.info = null;
+    this.id = id;
+    this.severity = severity;
+    this.byDefault = byDefault;
+    this.subject = subject;
+    this.kinds = kinds;
+    this.keys = keys;
+  }
+
+  /**
+   * A rule that is at hand.
+   *
+   * @param rule the code
+   * @param info the rest
+   */
+  public RegisteredRule(Rule rule, RuleInfo info) {
+    this.number = -1;
+    this.rule = rule;
+    this.info = info;
+    this.id = info.id();
+    this.severity = info.severity();
+    this.byDefault = info.runsByDefault();
+    this.subject = Subject.of(rule);
+    this.keys = List.of();
+    this.kinds = rule instanceof KindRule<?> kindRule ? List.of(kindRule.kind()) : List.of();
+  }
+
+  /** The code. */
+  public Rule rule() {
+    return rule == null ? RuleIndex.rule(number) : rule;
+  }
+
+  /** What is to be known of it. */
+  public RuleInfo info() {
+    return info == null ? RuleIndex.info(number) : info;
+  }
+
+  /** Its name. */
+  public String id() {
+    return id;
+  }
+
+  /** How much a finding matters unless the user says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Whether it runs when the user selects nothing. */
+  public boolean runsByDefault() {
+    return byDefault;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** The kinds of objects that it looks at, or without any of which it has nothing to say. */
+  List<String> kinds() {
+    return kinds;
+  }
+
+  /** The names of fields without any of which in a Pod it has nothing to say; empty for none. */
+  List<String> keys() {
+    return keys;
+  }
+}

@@ -1,5 +1,6 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Nearest;
@@ -14,9 +15,11 @@ import java.util.Optional;
 public final class Selection {
 
   private final List<Selected> rules;
+  private final KubernetesVersion kubernetes;
 
-  private Selection(List<Selected> rules) {
+  private Selection(List<Selected> rules, KubernetesVersion kubernetes) {
     this.rules = List.copyOf(rules);
+    this.kubernetes = kubernetes;
   }
 
   /**
@@ -48,13 +51,21 @@ public final class Selection {
     requireKnown("ignore", options.ignore(), all);
     requireKnown("severity", List.copyOf(options.severities().keySet()), all);
     List<Selected> chosen = new ArrayList<>(all.size());
+    boolean plain =
+        options.select().isEmpty() && options.ignore().isEmpty() && options.severities().isEmpty();
     for (RegisteredRule registered : all) {
+      if (plain) {
+        if (registered.runsByDefault()) {
+          chosen.add(new Selected(registered, registered.severity()));
+        }
+        continue; // what else is to be known of all rules is dear to load
+      }
       RuleInfo info = registered.info();
       if (isSelected(info, options.select()) && !isNamed(info, options.ignore())) {
         chosen.add(new Selected(registered, severity(info, options.severities())));
       }
     }
-    return new Selection(chosen);
+    return new Selection(chosen, options.kubernetes());
   }
 
   /** All rules that there are, sorted by their id. */
@@ -65,6 +76,11 @@ public final class Selection {
   /** The rules that run, in the order of the index. */
   public List<Selected> rules() {
     return rules;
+  }
+
+  /** The minor of Kubernetes that is checked for. */
+  public KubernetesVersion kubernetes() {
+    return kubernetes;
   }
 
   /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */
@@ -90,6 +106,7 @@ public final class Selection {
     for (Category category : Category.values()) {
       names.add(category.word());
     }
+    names.addAll(Profile.NAMES);
     names.addAll(References.codes());
     for (RegisteredRule registered : all) {
       names.add(registered.info().code().toString());
@@ -104,6 +121,7 @@ public final class Selection {
     }
     for (String name : names) {
       if (info.isNamed(name)
+          || Profile.has(name, info)
           || (name.equals(info.category().word()) && info.stability() == Stability.STABLE)) {
         return true;
       }

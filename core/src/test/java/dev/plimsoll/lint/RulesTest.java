@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -118,30 +120,83 @@ final class RulesTest {
     }
   }
 
-  /** Whoever changes a default says so here, and in the change log. */
+  /**
+   * Whoever changes a rule or a default shows it here, and in the change log; {@code
+   * -Dplimsoll.update} writes the page anew.
+   */
   @Test
-  void defaults() {
-    StringBuilder table = new StringBuilder();
+  void thePageListsEveryRule() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Rules
+
+            Made from the rules and their cards by `RulesTest`. `plimsoll explain RULE` shows a whole card.
+            other linters are covered is in [rules-coverage.md](rules-coverage.md).
+
+            | rule | category | severity | by default | why |
+            |---|---|---|---|---|
+            """);
     for (RegisteredRule registered : RuleIndex.all()) {
       RuleInfo info = registered.info();
-      table
+      page.append("| `")
           .append(info.id())
-          .append(' ')
+          .append("` | ")
           .append(info.category().word())
-          .append(' ')
+          .append(" | ")
           .append(info.severity().word())
-          .append(info.runsByDefault() ? " on" : " off")
-          .append('\n');
+          .append(" | ")
+          .append(info.runsByDefault() ? "on" : "off")
+          .append(" | ")
+          .append(info.summary())
+          .append(" |\n");
     }
-    assertEquals(
-        """
-        credentials-in-config-map configuration warning on
-        database-in-deployment storage warning on
-        image-tag-latest images warning on
-        missing-memory-limit resources warning on
-        privileged-container security warning on
-        run-as-non-root security warning on
-        """,
-        table.toString());
+    samePage("rules.md", page.toString());
+  }
+
+  /** Peer by peer, what is covered by which rule: as the rules' sources say. */
+  @Test
+  void thePageOfCoverageListsEverySource() throws IOException {
+    Map<String, Map<String, List<String>>> peers = new TreeMap<>();
+    for (RegisteredRule registered : RuleIndex.all()) {
+      for (String source : registered.info().sources()) {
+        int colon = source.indexOf(':');
+        peers
+            .computeIfAbsent(source.substring(0, colon), peer -> new TreeMap<>())
+            .computeIfAbsent(source.substring(colon + 1), check -> new ArrayList<>())
+            .add("`" + registered.info().id() + "`");
+      }
+    }
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Which checks of other linters are covered
+
+            Made from the `sources` of the rules by `RulesTest`. `--compat NAME` runs the rules that cover a linter;
+            `--compat pss-baseline` and `--compat pss-restricted` those that are the Pod Security Standards, as they are for
+            the version of Kubernetes that is checked for. What is not covered, and why, is in
+            [rules-left.md](rules-left.md). What the API server refuses anyway is no rule here: its validation says it.
+            """);
+    peers.forEach(
+        (peer, checks) -> {
+          page.append("\n## ").append(peer).append(" (").append(checks.size()).append(")\n\n");
+          page.append("| its check | rules |\n|---|---|\n");
+          checks.forEach(
+              (check, rules) ->
+                  page.append("| ")
+                      .append(check)
+                      .append(" | ")
+                      .append(String.join(", ", rules))
+                      .append(" |\n"));
+        });
+    samePage("rules-coverage.md", page.toString());
+  }
+
+  private static void samePage(String name, String text) throws IOException {
+    Path file = Path.of("../docs").resolve(name);
+    if (System.getProperty("plimsoll.update") != null) {
+      Files.writeString(file, text);
+    }
+    assertEquals(Files.readString(file), text);
   }
 }

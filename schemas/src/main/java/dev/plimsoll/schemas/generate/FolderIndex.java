@@ -89,8 +89,13 @@ public final class FolderIndex {
 
   private static String ruleIndex(List<RuleSource> rules) {
     StringBuilder all = new StringBuilder();
-    for (RuleSource rule : rules) {
-      all.append(all.isEmpty() ? "\n" : ",\n").append(rule.registration());
+    StringBuilder instances = new StringBuilder();
+    StringBuilder infos = new StringBuilder();
+    for (int number = 0; number < rules.size(); number++) {
+      RuleSource rule = rules.get(number);
+      all.append(all.isEmpty() ? "\n" : ",\n").append(rule.registration(number));
+      instances.append(rule.instance(number));
+      infos.append(rule.info(number));
     }
     return """
         // Generated from the folders below dev/plimsoll/lint/rules by FolderIndex; do not edit.
@@ -107,8 +112,22 @@ public final class FolderIndex {
           static List<RegisteredRule> all() {
             return List.of(%s);
           }
+
+          /** A rule's code; its class is loaded here and not before. */
+          static Rule rule(int number) {
+            return switch (number) {
+        %s      default -> throw new IllegalArgumentException("no rule " + number);
+            };
+          }
+
+          /** What is to be known of a rule. */
+          static RuleInfo info(int number) {
+            return switch (number) {
+        %s      default -> throw new IllegalArgumentException("no rule " + number);
+            };
+          }
         }
         """
-        .formatted(all);
+        .formatted(all, instances, infos);
   }
 }

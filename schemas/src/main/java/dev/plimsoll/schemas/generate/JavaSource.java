@@ -35,12 +35,14 @@ import javax.tools.ToolProvider;
  * @param annotations its annotations by simple name, each with its values: the text of a string,
  *     the name of an enum constant, {@code true} or {@code false}; one element unless the source
  *     has an array
+ * @param interfaces the interfaces that it says it implements, as written
  */
 record JavaSource(
     Path file,
     String className,
     boolean instantiable,
-    Map<String, Map<String, List<String>>> annotations) {
+    Map<String, Map<String, List<String>>> annotations,
+    List<String> interfaces) {
 
   /**
    * Parses files; one that declares no class of its own name, such as {@code package-info}, is left
@@ -102,7 +104,12 @@ record JavaSource(
       String name = annotation.getAnnotationType().toString();
       annotations.put(name.substring(name.lastIndexOf('.') + 1), values);
     }
-    return new JavaSource(file, tree.getSimpleName().toString(), instantiable, annotations);
+    List<String> interfaces = new ArrayList<>();
+    for (Tree implemented : tree.getImplementsClause()) {
+      interfaces.add(implemented.toString());
+    }
+    return new JavaSource(
+        file, tree.getSimpleName().toString(), instantiable, annotations, interfaces);
   }
 
   private static List<String> values(ExpressionTree expression, Path file) {

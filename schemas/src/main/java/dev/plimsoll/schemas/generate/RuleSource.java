@@ -16,11 +16,20 @@ import java.util.Optional;
  * @param className with its package
  * @param id as in {@code run-as-non-root}
  * @param values what the annotation says
+ * @param subject what it looks at: a constant of {@code Subject}
  * @param summary the first sentence of the card
  * @param card where the card is on the class path
  */
 record RuleSource(
-    String className, String id, Map<String, List<String>> values, String summary, String card) {
+    String className,
+    String id,
+    Map<String, List<String>> values,
+    String subject,
+    String summary,
+    String card) {
+
+  private static final List<String> SUBJECTS =
+      List.of("ContainerRule", "PodRule", "KindRule", "SetRule");
 
   /**
    * Reads a rule; nothing if the class is not annotated as one.
@@ -64,7 +73,8 @@ record RuleSource(
         new RuleSource(
             packageName + "." + source.className(),
             id,
-            values,
+            withKind(values, source),
+            subject(source),
             firstSentence(card),
             "/" + String.join("/", names(folder)) + "/" + card.getFileName()));
   }
@@ -85,13 +95,31 @@ record RuleSource(
     }
   }
 
-  /** The expression that makes the rule and says what is known of it. */
-  String registration() {
-    return "        new RegisteredRule(\n            new "
-        + className
-        + "(),\n            new RuleInfo(\n                "
+  /** The expression that enters the rule, with no more than it takes to choose among rules. */
+  String registration(int number) {
+    boolean runs =
+        one(values, "enabled", "true").equals("true")
+            && one(values, "stability", "PREVIEW").equals("STABLE");
+    return "        new RegisteredRule("
         + String.join(
-            ",\n                ",
+            ", ",
+            Integer.toString(number),
+            quoted(id),
+            "dev.plimsoll.diagnostic.Severity." + one(values, "severity", ""),
+            Boolean.toString(runs),
+            "Subject." + subject,
+            list("kinds"),
+            list("keys"))
+        + ")";
+  }
+
+  /** The branch of a switch that says what is known of the rule. */
+  String info(int number) {
+    return "      case "
+        + number
+        + " -> new RuleInfo("
+        + String.join(
+            ", ",
             quoted(id),
             "dev.plimsoll.diagnostic.Severity." + one(values, "severity", ""),
             "Category." + one(values, "category", ""),
@@ -102,7 +130,37 @@ record RuleSource(
             list("sources"),
             quoted(summary),
             quoted(card))
-        + "))";
+        + ");\n";
+  }
+
+  /** The branch of a switch that makes the rule. */
+  String instance(int number) {
+    return "      case " + number + " -> new " + className + "();\n";
+  }
+
+  /** What the rule looks at, as the names of its interfaces say. */
+  private static String subject(JavaSource source) {
+    for (String implemented : source.interfaces()) {
+      int end = implemented.indexOf('<');
+      String name = end < 0 ? implemented : implemented.substring(0, end);
+      if (SUBJECTS.contains(name)) {
+        return name.substring(0, name.length() - "Rule".length()).toUpperCase(Locale.ROOT);
+      }
+    }
+    throw new IllegalStateException(source.file() + ": a rule implements one of " + SUBJECTS);
+  }
+
+  /** The one kind that a KindRule looks at is named by its view. */
+  private static Map<String, List<String>> withKind(
+      Map<String, List<String>> values, JavaSource source) {
+    for (String implemented : source.interfaces()) {
+      if (implemented.startsWith("KindRule<")) {
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put("kinds", List.of(implemented.substring("KindRule<".length()).replace(">", "")));
+        return more;
+      }
+    }
+    return values;
   }
 
   private String list(String key) {

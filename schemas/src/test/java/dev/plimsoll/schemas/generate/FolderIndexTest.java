@@ -59,24 +59,52 @@ class FolderIndexTest {
         """
         return List.of(
             new RegisteredRule(
-                new dev.plimsoll.lint.rules.security.RunAsNonRoot(),
-                new RuleInfo(
-                    "run-as-non-root",
-                    dev.plimsoll.diagnostic.Severity.WARNING,
-                    Category.SECURITY,
-                    "0.1",
-                    true,
-                    Stability.PREVIEW,
-                    List.of("non-root"),
-                    List.of("kube-linter:run-as-non-root", "PSS:restricted"),
-                    "A \\"root\\" container, e.g. one without a user, is bad.",
-                    "/dev/plimsoll/lint/rules/security/run-as-non-root.md")));
+                0,
+                "run-as-non-root",
+                dev.plimsoll.diagnostic.Severity.WARNING,
+                false,
+                Subject.CONTAINER,
+                List.of(),
+                List.of()));
         """
             .replace(" ", "")
+            .replace("\n", "")
             .strip(),
         ruleIndex()
             .substring(ruleIndex().indexOf("return"), ruleIndex().indexOf(";\n  }") + 1)
-            .replace(" ", ""));
+            .replace(" ", "")
+            .replace("\n", ""));
+    assertTrue(
+        ruleIndex().contains("case 0 -> new dev.plimsoll.lint.rules.security.RunAsNonRoot();"),
+        ruleIndex());
+    assertTrue(
+        ruleIndex()
+            .contains(
+                """
+                case 0 -> new RuleInfo("run-as-non-root", dev.plimsoll.diagnostic.Severity.WARNING, \
+                Category.SECURITY, "0.1", true, Stability.PREVIEW, List.of("non-root"), \
+                List.of("kube-linter:run-as-non-root", "PSS:restricted"), \
+                "A \\"root\\" container, e.g. one without a user, is bad.", \
+                "/dev/plimsoll/lint/rules/security/run-as-non-root.md");"""),
+        ruleIndex());
+  }
+
+  @Test
+  void aRuleOfAKindIsListedWithIt() throws IOException {
+    rule(
+        "security",
+        "RunAsNonRoot.java",
+        RULE.replace("implements ContainerRule", "implements KindRule<Service>"));
+    rule("security", "run-as-non-root.md", "Text.");
+    run();
+    assertTrue(ruleIndex().contains("Subject.KIND, List.of(\"Service\")"), ruleIndex());
+  }
+
+  @Test
+  void aRuleThatLooksAtNothingIsRefused() throws IOException {
+    rule("security", "RunAsNonRoot.java", RULE.replace("implements ContainerRule", ""));
+    rule("security", "run-as-non-root.md", "Text.");
+    refused("a rule implements one of");
   }
 
   @Test

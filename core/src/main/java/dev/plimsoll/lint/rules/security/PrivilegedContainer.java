@@ -17,6 +17,7 @@ import dev.plimsoll.tree.Field;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = "privileged",
     sources = {
       "kube-linter:privileged-container",
       "kube-score:container-security-context-privileged",

@@ -25,7 +25,6 @@ import dev.plimsoll.tree.Field;
       "polaris:runAsRootAllowed",
       "checkov:CKV_K8S_23",
       "trivy:KSV-0012",
-      "pss:runAsNonRoot",
       "kubesec:RunAsNonRoot",
       "kubescape:C-0013",
       "kics:cf34805e-3872-4c08-bf92-6ff7bb0cfadb",

@@ -1,0 +1,10 @@
+/**
+ * Rules on who reaches whom.
+ *
+ * <p>Uses {@code lint} and what it may use; used by nobody but the generated index. A rule is one
+ * public class and the card beside it, named by its id.
+ */
+@NullMarked
+package dev.plimsoll.lint.rules.networking;
+
+import org.jspecify.annotations.NullMarked;
