@@ -173,7 +173,7 @@ public final class ContainerValidation {
     ResourceValidation.validate(
         container.resources(), spec, false, options.consequences() && isPods(spec), errors);
     resizePolicies(container, spec, errors);
-    SecurityContextValidation.container(container.securityContext(), spec, errors);
+    SecurityContextValidation.container(container.securityContext(), spec, options, errors);
   }
 
   private static void image(Field<String> image, FieldErrors errors) {

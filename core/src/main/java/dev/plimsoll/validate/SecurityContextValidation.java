@@ -123,14 +123,18 @@ final class SecurityContextValidation {
   }
 
   /** A container's own: {@code ValidateSecurityContext}. */
-  static void container(SecurityContext context, PodSpec spec, FieldErrors errors) {
+  static void container(
+      SecurityContext context, PodSpec spec, ValidationOptions options, FieldErrors errors) {
     if (!context.isPresent()) {
       return;
     }
     id(context.runAsUser(), errors);
     id(context.runAsGroup(), errors);
     errors.oneOfIfWritten(context.procMount(), PROC_MOUNTS);
-    if (context.procMount().is("Unmasked") && spec.hostUsers().orElse(true)) {
+    // people are told by the rule unmasked-proc-mount
+    if (options.consequences()
+        && context.procMount().is("Unmasked")
+        && spec.hostUsers().orElse(true)) {
       errors.invalid(context.procMount(), "must not be Unmasked unless hostUsers is false");
     }
     WindowsValidation.options(context.windowsOptions(), errors);
