@@ -11,6 +11,7 @@ import dev.plimsoll.manifest.ManifestReader;
 import dev.plimsoll.manifest.ManifestReading;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.schema.Gate;
+import dev.plimsoll.schema.NotRendered;
 import dev.plimsoll.schema.SchemaCheck;
 import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.source.Location;
@@ -46,7 +47,7 @@ final class Examiner {
 
   Examiner(Options options, Api api) {
     this.options = options;
-    this.reader = new ManifestReader(api);
+    this.reader = options.asServer() ? ManifestReader.asServer(api) : new ManifestReader(api);
     this.schema = options.asServer() ? StructuralCheck.asServer(api) : StructuralCheck.of(api);
     this.validation = options.asServer() ? Validation.asServer(api) : Validation.of(api);
     this.gate = options.asServer() ? Gate.STRICT : Gate.TOLERANT;
@@ -142,9 +143,13 @@ final class Examiner {
       validation.check(manifest, api);
       later = gate.pass(earlier, api.all());
     }
-    diagnostics.addAll(Gate.withoutRepeated(shape.all(), later));
-    diagnostics.addAll(later);
-    if (!refuses(earlier) && !refuses(later)) {
+    List<Diagnostic> said = new ArrayList<>(Gate.withoutRepeated(shape.all(), later));
+    said.addAll(later);
+    if (!options.asServer() && !said.isEmpty()) {
+      said = NotRendered.explain(manifest, said);
+    }
+    diagnostics.addAll(said);
+    if (!refuses(earlier) && !refuses(said)) {
       accepted.add(manifest);
     }
   }

@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.Limits;
 
 /** What can go wrong before there is a text, as findings with codes {@code source/*}. */
 final class SourceProblems {
@@ -43,12 +44,13 @@ final class SourceProblems {
   }
 
   /** A file that nobody wants in memory. */
-  static Diagnostic tooLarge(String name, long mebibytes, long most) {
+  static Diagnostic tooLarge(String name, int most) {
+    String size = most % (1 << 20) == 0 ? (most >> 20) + " MiB" : most + " bytes";
     return about(
         name,
         "too-large",
-        "the file has " + mebibytes + " MiB; more than " + most + " MiB are not read",
-        "split it, or leave it out");
+        "more than " + size + " of a file are not read",
+        "split it, or leave it out; " + Limits.help("file"));
   }
 
   /** A folder that holds what makes manifests, and not the manifests. */
@@ -79,11 +81,21 @@ final class SourceProblems {
     return Diagnostic.of(
             new Code(Stage.SOURCE, "encoding"),
             Severity.ERROR,
-            "from here on the bytes are no " + decoded.charset() + " text",
+            decoded.guess().isEmpty()
+                ? "from here on the bytes are no " + decoded.charset() + " text"
+                : "this is no "
+                    + decoded.charset()
+                    + ": the next byte is `"
+                    + decoded.guess()
+                    + "` in Windows-1252",
             new Location(file, new Span(broken, broken)),
             FieldPath.ROOT,
             ObjectName.NONE)
-        .withHelp("save the file as UTF-8");
+        .withHelp(
+            decoded.guess().isEmpty()
+                ? "save the file as UTF-8"
+                : "save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`;"
+                    + " kubectl would put U+FFFD in its place");
   }
 
   private static Diagnostic about(String name, String code, String message, String help) {

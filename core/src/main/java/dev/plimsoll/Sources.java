@@ -2,6 +2,7 @@ package dev.plimsoll;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -35,19 +36,18 @@ public final class Sources {
   /** The name that standard input goes by in findings. */
   public static final String STANDARD_INPUT = "<stdin>";
 
-  /** Files of more bytes than this are not read. */
-  private static final long LARGEST_FILE = 256L << 20;
-
   private final List<Source> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Map<SourceFile, Path> origins = new HashMap<>();
   private final Path folder;
+  private final int largest;
   private boolean standardInputRead;
   private boolean templatesToo;
 
-  private Sources(Path folder) {
+  private Sources(Path folder, int largest) {
     this.folder = folder;
+    this.largest = largest;
   }
 
   /**
@@ -61,14 +61,14 @@ public final class Sources {
 
   /** A text that somebody already holds, such as an editor. No file is touched. */
   public static Sources ofText(String name, String text) {
-    Sources sources = new Sources(Path.of(""));
+    Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
     sources.all.add(new Source(SourceFile.of(name, text), true));
     return sources;
   }
 
   /** Several texts that somebody already holds, in this order. */
   public static Sources ofTexts(List<SourceFile> files) {
-    Sources sources = new Sources(Path.of(""));
+    Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
     for (SourceFile file : files) {
       sources.all.add(new Source(file, true));
     }
@@ -84,7 +84,7 @@ public final class Sources {
    * @param filter which files of folders count; a file named among the paths always does
    */
   public static Sources read(List<String> paths, InputStream standardInput, FileFilter filter) {
-    return read(Path.of(""), paths, standardInput, filter);
+    return read(Path.of(""), paths, standardInput, filter, Limits.DEFAULTS);
   }
 
   /**
@@ -95,10 +95,15 @@ public final class Sources {
    *     to be reported
    * @param standardInput read to its end where {@code -} is among the paths; not closed
    * @param filter which files of folders count; a file named among the paths always does
+   * @param limits how large a file may be
    */
   public static Sources read(
-      Path folder, List<String> paths, InputStream standardInput, FileFilter filter) {
-    Sources sources = new Sources(folder);
+      Path folder,
+      List<String> paths,
+      InputStream standardInput,
+      FileFilter filter,
+      Limits limits) {
+    Sources sources = new Sources(folder, limits.fileSize());
     for (String path : paths) {
       if (path.equals("-")) {
         sources.readStandardInput(standardInput);
@@ -118,7 +123,7 @@ public final class Sources {
    * @param paths files and folders
    */
   public static Sources readDefinitions(Path folder, List<String> paths) {
-    Sources sources = new Sources(folder);
+    Sources sources = new Sources(folder, Limits.DEFAULTS.fileSize());
     sources.templatesToo = true;
     for (String path : paths) {
       sources.readPath(path, path, FileFilter.ALL);
@@ -148,7 +153,7 @@ public final class Sources {
     if (origin == null) {
       return Optional.empty();
     }
-    Sources sources = new Sources(origin);
+    Sources sources = new Sources(origin, largest);
     int slash = file.name().lastIndexOf('/');
     String shown = slash < 0 ? path : file.name().substring(0, slash + 1) + path;
     sources.readPath(path, shown, FileFilter.ALL);
@@ -161,27 +166,32 @@ public final class Sources {
     }
     standardInputRead = true;
     try {
-      add(STANDARD_INPUT, readToEnd(standardInput, 1 << 14), true, folder);
+      byte[] bytes = readToEnd(standardInput, 1 << 14);
+      if (bytes.length > largest) {
+        problems.add(SourceProblems.tooLarge(STANDARD_INPUT, largest));
+      } else {
+        add(STANDARD_INPUT, bytes, true, folder);
+      }
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(STANDARD_INPUT, "standard input", reason(broken)));
     }
   }
 
-  /** By hand, since {@code FileInputStream.readAllBytes} may ask a pipe for its position. */
-  private static byte[] readToEnd(InputStream in, int guess) throws IOException {
+  /**
+   * All bytes, or some more than may be. By hand, since {@code FileInputStream.readAllBytes} may
+   * ask a pipe for its position.
+   */
+  private byte[] readToEnd(InputStream in, int guess) throws IOException {
     byte[] bytes = new byte[Math.max(1 << 10, guess)];
     int length = 0;
     while (true) {
       int count = in.read(bytes, length, bytes.length - length);
-      if (count < 0) {
-        return Arrays.copyOf(bytes, length);
+      if (count < 0 || length + count > largest) {
+        return Arrays.copyOf(bytes, length + Math.max(0, count));
       }
       length += count;
-      if (length > LARGEST_FILE) {
-        throw new IOException("it has more than " + (LARGEST_FILE >> 20) + " MiB");
-      }
       if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * length);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, Integer.MAX_VALUE - 8));
       }
     }
   }
@@ -233,6 +243,11 @@ public final class Sources {
           search(child, childShown, root, filter);
         }
       } else if (isManifestName(name) && filter.accepts(relative(childShown, root))) {
+        if (Files.exists(child) && !Files.isRegularFile(child)) {
+          // Nobody may ever write to a pipe that only happens to lie here.
+          problems.add(SourceProblems.unreadable(slashed(childShown), "this", "it is no file"));
+          continue;
+        }
         readFile(child, slashed(childShown), false);
       }
     }
@@ -268,14 +283,18 @@ public final class Sources {
         return;
       }
       long size = Files.size(path);
-      if (size > LARGEST_FILE) {
-        problems.add(SourceProblems.tooLarge(shown, size >> 20, LARGEST_FILE >> 20));
+      if (size > largest) {
+        problems.add(SourceProblems.tooLarge(shown, largest));
         return;
       }
       Path parent = path.getParent();
       // Not Files.readAllBytes, whose channels and buffers are some thirty classes more at start.
       try (InputStream in = new FileInputStream(path.toFile())) {
         byte[] bytes = readToEnd(in, (int) size + 1);
+        if (bytes.length > largest) {
+          problems.add(SourceProblems.tooLarge(shown, largest)); // a pipe, whose size is not known
+          return;
+        }
         add(shown, bytes, named, parent == null ? folder : parent);
       }
     } catch (NoSuchFileException gone) {

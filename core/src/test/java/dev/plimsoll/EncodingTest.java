@@ -44,6 +44,11 @@ final class EncodingTest {
     assertFalse(decoded.isBinary());
     assertEquals("a: gr", decoded.text());
     assertEquals("UTF-8", decoded.charset());
+    assertEquals("\u00fc", decoded.guess());
+    byte[] euro = {'a', ':', ' ', (byte) 0x80, '\n'};
+    assertEquals("\u20ac", Encoding.decode(euro).guess());
+    byte[] torn = {'a', ':', ' ', (byte) 0xe2, (byte) 0x82, '\n'};
+    assertEquals("", Encoding.decode(torn).guess());
   }
 
   @Test

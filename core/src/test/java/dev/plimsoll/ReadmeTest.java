@@ -7,6 +7,7 @@ import dev.plimsoll.config.Options;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -90,7 +91,8 @@ class ReadmeTest {
   }
 
   private static Sources sources(String path) {
-    return Sources.read(ROOT, List.of(path), InputStream.nullInputStream(), FileFilter.ALL);
+    return Sources.read(
+        ROOT, List.of(path), InputStream.nullInputStream(), FileFilter.ALL, Limits.DEFAULTS);
   }
 
   private static List<String> excerpt(String command) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -83,7 +84,8 @@ final class SourcesTest {
   void leavesOutWhatTheFilterDoesNotAccept() {
     FileFilter only = path -> path.startsWith("sub/");
     Sources sources =
-        Sources.read(folder, List.of("k8s", "a.yaml"), InputStream.nullInputStream(), only);
+        Sources.read(
+            folder, List.of("k8s", "a.yaml"), InputStream.nullInputStream(), only, Limits.DEFAULTS);
     assertEquals(List.of("k8s/sub/f.yaml", "a.yaml"), names(sources));
   }
 
@@ -141,6 +143,28 @@ final class SourcesTest {
     assertEquals("a: 1\n", sources.all().get(0).file().text());
   }
 
+  @Test
+  void waitsForNoPipeThatOnlyLiesThere() throws InterruptedException {
+    Path pipe = folder.resolve("k8s/pipe.yaml");
+    assumeTrue(succeeds("mkfifo", pipe.toString()), "this system has no named pipes");
+    assertEquals(List.of("k8s/pipe.yaml source/unreadable"), problems(read("k8s")));
+  }
+
+  @Test
+  void readsNoMoreThanItMay() throws IOException {
+    write("ten.yaml", "a: 345678\n");
+    Limits ten = Limits.DEFAULTS.with("file", 10).orElseThrow();
+    Limits nine = Limits.DEFAULTS.with("file", 9).orElseThrow();
+    assertEquals(List.of("ten.yaml", "<stdin>"), names(readBoth(ten)));
+    assertEquals(
+        List.of("ten.yaml source/too-large", "<stdin> source/too-large"), problems(readBoth(nine)));
+  }
+
+  private Sources readBoth(Limits limits) {
+    InputStream in = new ByteArrayInputStream("a: 345678\n".getBytes(StandardCharsets.UTF_8));
+    return Sources.read(folder, List.of("ten.yaml", "-"), in, FileFilter.ALL, limits);
+  }
+
   private static boolean succeeds(String... command) throws InterruptedException {
     try {
       return new ProcessBuilder(command).start().waitFor() == 0;
@@ -186,7 +210,8 @@ final class SourcesTest {
   }
 
   private Sources read(String... paths) {
-    return Sources.read(folder, List.of(paths), InputStream.nullInputStream(), FileFilter.ALL);
+    return Sources.read(
+        folder, List.of(paths), InputStream.nullInputStream(), FileFilter.ALL, Limits.DEFAULTS);
   }
 
   private void write(String path, String text) throws IOException {

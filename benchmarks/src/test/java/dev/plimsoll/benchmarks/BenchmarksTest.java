@@ -20,6 +20,13 @@ class BenchmarksTest {
   }
 
   @Test
+  void theTreeCostsNoMoreThanItDid() {
+    TreeMemory.Cost cost = TreeMemory.measure();
+    assertTrue(cost.retained() > 1 && cost.retained() < 12, cost::toString);
+    assertTrue(cost.allocated() < 250, cost::toString);
+  }
+
+  @Test
   void checksAreCleanAndComplete() {
     CheckBenchmark benchmark = new CheckBenchmark();
     clean(benchmark.oneDeployment(), 1);

@@ -58,7 +58,7 @@ final class CheckCommand implements Command {
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
-    Sources sources = sources(invocation);
+    Sources sources = sources(invocation, options);
     if (sources.all().size() >= MANY_FILES) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }
@@ -74,11 +74,11 @@ final class CheckCommand implements Command {
   }
 
   /** The texts that the operands name; there must be one. */
-  static Sources sources(Invocation invocation) {
+  static Sources sources(Invocation invocation, dev.plimsoll.config.Options options) {
     if (invocation.operands().isEmpty()) {
       throw new UsageException("which files? name files or folders, or - for standard input");
     }
-    return invocation.terminal().read(invocation.operands());
+    return invocation.terminal().read(invocation.operands(), options.limits());
   }
 
   /** The exit code of a report. */

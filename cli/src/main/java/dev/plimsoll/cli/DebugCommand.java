@@ -1,9 +1,9 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.Sources;
-import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.yaml.Limits;
 import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
@@ -48,11 +48,12 @@ final class DebugCommand implements Command {
     if (operands.size() == 1) {
       throw new UsageException("which files? name files or folders, or - for standard input");
     }
-    Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
+    Sources sources =
+        invocation.terminal().read(operands.subList(1, operands.size()), Limits.DEFAULTS);
     boolean json = operands.get(0).equals("json");
     StringBuilder out = new StringBuilder();
     for (Sources.Source source : sources.all()) {
-      YamlStream stream = YamlReader.read(source.file(), Options.defaults().limits());
+      YamlStream stream = YamlReader.read(source.file(), Limits.DEFAULTS);
       for (YamlDocument document : stream.documents()) {
         if (json) {
           NodeJson.write(document, stream.problems(), out);

@@ -74,7 +74,8 @@ final class DescribeCommand implements Command {
     dev.plimsoll.config.Options options = Flags.options(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     Style style = Flags.style(invocation);
-    Sources sources = invocation.terminal().read(operands.subList(1, operands.size()));
+    Sources sources =
+        invocation.terminal().read(operands.subList(1, operands.size()), options.limits());
     complain(sources, invocation.terminal());
     String word = operands.get(0).substring(0, slash);
     String name = operands.get(0).substring(slash + 1);

@@ -68,12 +68,12 @@ final class FitCommand implements Command {
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
-    Sources sources = CheckCommand.sources(invocation);
+    Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
     FitReport fit =
         plimsoll.fit(
             sources,
-            nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation),
+            nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
             invocation.arguments().has(PREEMPT)
                 ? Simulator.withDefaults().withPreemption()
                 : Simulator.withDefaults());
@@ -84,7 +84,8 @@ final class FitCommand implements Command {
     return exitCode(fit, options);
   }
 
-  private static Sources nodes(String name, Invocation invocation) {
+  private static Sources nodes(
+      String name, Invocation invocation, dev.plimsoll.config.Options options) {
     Optional<Sources> preset = Plimsoll.preset(name);
     if (preset.isPresent()) {
       return preset.get();
@@ -92,7 +93,7 @@ final class FitCommand implements Command {
     if (name.equals("-") && invocation.operands().contains("-")) {
       throw new UsageException("standard input cannot be both the manifests and the nodes");
     }
-    Sources read = invocation.terminal().read(List.of(name));
+    Sources read = invocation.terminal().read(List.of(name), options.limits());
     for (Diagnostic problem : read.problems()) {
       if (problem.code().name().equals("not-found")) {
         throw new UsageException(

@@ -32,6 +32,8 @@ final class Flags {
   private static final String IGNORE = "ignore";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
+  private static final String LIMIT = "limit";
+  private static final String LIMITS = "depth, aliases, document, values, file";
   private static final String CRDS = "crds";
   private static final String LOGGING = "slf4j.internal.verbosity";
 
@@ -68,6 +70,8 @@ final class Flags {
                 FAIL_ON,
                 "SEVERITY",
                 "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
+        .addOption(
+            value(LIMIT, "NAME=NUMBER", "read larger or deeper files: " + LIMITS + "; repeatable"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
   }
 
@@ -160,6 +164,9 @@ final class Flags {
     if (failOn != null) {
       options = options.withFailOn(threshold(failOn));
     }
+    for (String limit : arguments.values(LIMIT)) {
+      options = options.withLimit(limit);
+    }
     List<String> crds = arguments.values(CRDS);
     if (!crds.isEmpty()) {
       List<String> both = new ArrayList<>(options.crds());
@@ -186,7 +193,7 @@ final class Flags {
     if (Files.isDirectory(terminal.folder().resolve(path))) {
       throw new UsageException("--config wants a file, and " + Words.quoted(path) + " is a folder");
     }
-    Sources sources = terminal.read(List.of(path));
+    Sources sources = terminal.read(List.of(path), base.limits());
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     dev.plimsoll.config.Options options = base;
     for (Sources.Source source : sources.all()) {

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.FileFilter;
 import dev.plimsoll.Sources;
+import dev.plimsoll.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +23,8 @@ import java.util.List;
 record Terminal(InputStream in, OutputStream out, OutputStream err, boolean paints, Path folder) {
 
   /** The files and folders of these paths, {@code -} for standard input. */
-  Sources read(List<String> paths) {
-    return Sources.read(folder, paths, in, FileFilter.ALL);
+  Sources read(List<String> paths, Limits limits) {
+    return Sources.read(folder, paths, in, FileFilter.ALL, limits);
   }
 
   /** What defines kinds, in files and folders. */

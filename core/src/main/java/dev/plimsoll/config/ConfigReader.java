@@ -11,6 +11,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
+import dev.plimsoll.yaml.Limits;
 import dev.plimsoll.yaml.MappingNode;
 import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.ScalarNode;
@@ -31,8 +32,19 @@ final class ConfigReader {
 
   private static final Code CODE = new Code(Stage.SOURCE, "configuration");
   private static final List<String> KEYS =
-      List.of("kubernetesVersion", "failOn", "select", "ignore", "severity", "crds", "partial");
+      List.of(
+          "kubernetesVersion",
+          "failOn",
+          "select",
+          "ignore",
+          "severity",
+          "limits",
+          "crds",
+          "partial");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
+
+  private static final String LIMIT_HELP =
+      "write a whole number from 1 to " + Integer.MAX_VALUE + ", without a unit";
 
   private final Collection<String> names;
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -71,6 +83,7 @@ final class ConfigReader {
         case "select" -> options = options.withSelect(names(setting));
         case "ignore" -> options = options.withIgnore(joined(options.ignore(), names(setting)));
         case "severity" -> readSeverities(setting);
+        case "limits" -> readLimits(setting);
         case "crds" -> options = options.withCrds(paths(setting));
         case "partial" -> options = options.withPartial(patterns(setting));
         default -> {
@@ -120,6 +133,23 @@ final class ConfigReader {
           String message = "`" + level + "` is no severity";
           unknown(setting, setting.location(), message, level, LEVELS);
         }
+      }
+    }
+  }
+
+  private void readLimits(Located at) {
+    for (Located setting : entries(at, false, "a number for each limit, as in `depth: 1000`")) {
+      String name = setting.path().lastStep();
+      String text = text(setting, "a number");
+      int most = Options.limit(text);
+      Optional<Limits> changed = options.limits().with(name, most);
+      if (changed.isEmpty()) {
+        String message = "there is no limit `" + name + "`";
+        unknown(setting, setting.keyLocation(), message, name, Limits.NAMES);
+      } else if (most > 0) {
+        options = options.withLimits(changed.get());
+      } else if (!text.isEmpty()) {
+        problem(setting, setting.location(), "`" + text + "` is no limit", LIMIT_HELP);
       }
     }
   }

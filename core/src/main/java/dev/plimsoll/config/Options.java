@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param ignore the rules that do not run, whatever {@code select} says
  * @param severities severities other than a rule's own, by the rule's name
  * @param failOn from which severity on findings fail the run
- * @param limits what the reader of YAML takes
+ * @param limits how large and deep a text may be
  * @param allowEmpty whether a run that has checked nothing is a success
  * @param crds files and folders with CustomResourceDefinitions, or JSON Schemas, of kinds that are
  *     not Kubernetes' own. Nobody reads them by this: who may touch files hands their texts to
@@ -130,7 +130,7 @@ public record Options(
         partial);
   }
 
-  /** The same with other limits for the reader of YAML. */
+  /** The same with other limits for texts. */
   public Options withLimits(Limits changed) {
     return new Options(
         kubernetes,
@@ -195,6 +195,40 @@ public record Options(
     }
     Severity wanted = severities.get(code.toString());
     return Optional.of(wanted == null ? diagnostic : diagnostic.withSeverity(wanted));
+  }
+
+  /**
+   * The same with another limit, as users write it.
+   *
+   * @param setting such as {@code depth=1000}; the names are {@link Limits#NAMES}
+   * @throws OptionsException when there is no such limit, or it is no whole number above 0
+   */
+  public Options withLimit(String setting) {
+    int equals = setting.indexOf('=');
+    String name = equals < 0 ? setting : setting.substring(0, equals);
+    int most = limit(setting.substring(equals + 1));
+    Optional<Limits> changed = limits.with(name, most);
+    if (changed.isEmpty()) {
+      throw new OptionsException("limits", "there is no limit `" + name + "`", Limits.NAMES);
+    }
+    if (equals < 0 || most < 1) {
+      throw new OptionsException(
+          "limits", "a limit is written as `" + name + "=NUMBER`, a whole number", List.of());
+    }
+    return withLimits(changed.get());
+  }
+
+  /** A number that users write for a limit; 0 for what is none. */
+  static int limit(String text) {
+    long number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      number = c >= '0' && c <= '9' ? number * 10 + c - '0' : 1L << 40;
+      if (number > Integer.MAX_VALUE) {
+        return 0;
+      }
+    }
+    return (int) number;
   }
 
   /** What is wrong with a version that nothing is known about. */

@@ -83,6 +83,11 @@ public final class Simulator {
     return new Simulator(profile, details, false, preempting);
   }
 
+  /** The same scheduler, without details where they would fill the memory. */
+  private Simulator forSize(int pods, int nodes) {
+    return details && (long) pods * nodes > TOLD ? withoutDetails() : this;
+  }
+
   private Cycle cycle(Inventory inventory) {
     return swift
         ? new SwiftCycle(framework, profile, details, inventory)
@@ -103,8 +108,7 @@ public final class Simulator {
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
-    boolean tooMany = details && (long) requests.size() * now.nodes().size() > TOLD;
-    Simulator telling = tooMany ? withoutDetails() : this;
+    Simulator telling = forSize(requests.size(), now.nodes().size());
     Cycle cycle = telling.cycle(withClaims(requests, now));
     Preemptions preemptions =
         new Preemptions(
@@ -138,7 +142,7 @@ public final class Simulator {
     }
     complaints.report(diagnostics);
     List<String> notes = notes(unconsidered);
-    if (tooMany) {
+    if (telling.details != details) {
       notes.add(
           "how nodes were judged is told of Pods without a node only: "
               + requests.size()
@@ -159,9 +163,11 @@ public final class Simulator {
    */
   public Loss without(Simulation simulation, Set<String> nodes) {
     Displacement displacement = new Displacement(simulation, nodes);
-    Cycle cycle = cycle(simulation.after().without(nodes));
+    List<PodRequest> requests = displacement.requests();
+    Inventory left = simulation.after().without(nodes);
+    Cycle cycle = forSize(requests.size(), left.nodes().size()).cycle(left);
     List<Placement> placements = new ArrayList<>();
-    for (PodRequest request : displacement.requests()) {
+    for (PodRequest request : requests) {
       try {
         Placement placement = cycle.decide(request);
         if (placement.isScheduled()) {

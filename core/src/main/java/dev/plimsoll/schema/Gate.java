@@ -153,10 +153,16 @@ public enum Gate {
     for (Fix fix : unknown.fixes()) {
       for (Edit edit : fix.edits()) {
         if (edit.location().equals(unknown.location())) {
-          refused.add(unknown.path().parent().field(edit.replacement()));
+          refused.add(unknown.path().parent().field(unquoted(edit.replacement())));
         }
       }
     }
+  }
+
+  private static String unquoted(String key) {
+    return key.length() > 1 && (key.charAt(0) == '"' || key.charAt(0) == '\'')
+        ? key.substring(1, key.length() - 1)
+        : key;
   }
 
   /**

@@ -2,12 +2,13 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.api.Api;
 import dev.plimsoll.api.GroupVersionKind;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.schemas.KindInfo;
+import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,6 @@ final class KnownKinds {
       return known;
     }
     Located root = findings.manifest().root();
-    if (type.kind().endsWith("List") && !root.field("items").isPresent()) {
-      return Optional.empty(); // a list of nothing
-    }
     if (known.isPresent()) {
       notServed(known.get(), root, findings);
     } else if (!Api.isBuiltInGroup(type.group())) {
@@ -143,12 +141,7 @@ final class KnownKinds {
     if (near.isPresent()) {
       KindInfo meant = all.get(names.indexOf(near.get()));
       help = "did you mean `" + meant.kind() + "` (" + meant.apiVersion() + ")?";
-      fixes =
-          List.of(
-              new Fix(
-                  "Change the kind to " + meant.kind(),
-                  Fix.Safety.UNSAFE,
-                  List.of(new Edit(root.field("kind").location(), meant.kind()))));
+      fixes = write(root.field("kind"), meant.kind(), "Change the kind to " + meant.kind());
     }
     findings.unknownKind(
         root.field("kind"),
@@ -168,11 +161,13 @@ final class KnownKinds {
         apiVersion.isEmpty() ? "" : "write apiVersion: " + apiVersion,
         apiVersion.isEmpty()
             ? List.of()
-            : List.of(
-                new Fix(
-                    "Change the apiVersion to " + apiVersion,
-                    Fix.Safety.UNSAFE,
-                    List.of(new Edit(at.location(), apiVersion)))));
+            : write(at, apiVersion, "Change the apiVersion to " + apiVersion));
+  }
+
+  private static List<Fix> write(Located at, String text, String title) {
+    return Edits.replace(at, Value.text(text))
+        .map(edit -> List.of(new Fix(title, Fix.Safety.UNSAFE, List.of(edit))))
+        .orElse(List.of());
   }
 
   private List<KindInfo> served(List<KindInfo> kinds) {

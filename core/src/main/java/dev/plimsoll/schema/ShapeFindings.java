@@ -23,6 +23,7 @@ public final class ShapeFindings {
   private static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
   private static final Code TYPE = new Code(Stage.SCHEMA, "type");
   private static final Code FORMAT = new Code(Stage.SCHEMA, "format");
+  private static final Code MISREAD = new Code(Stage.SCHEMA, "misread");
   private static final Code DUPLICATE_ITEM = new Code(Stage.SCHEMA, "duplicate-item");
 
   private final Manifest manifest;
@@ -64,6 +65,11 @@ public final class ShapeFindings {
   /** A value of the right type that cannot be read all the same. */
   void format(Located at, String message, String help) {
     add(FORMAT, Severity.ERROR, message, help, at.location(), at.path(), List.of());
+  }
+
+  /** A key or value that is taken, but as something else than it looks. */
+  void misread(Located at, Location location, String message, String help, List<Fix> fixes) {
+    add(MISREAD, Severity.WARNING, message, help, location, at.path(), fixes);
   }
 
   /** An item of a list that another one is taken for; points at the item. */

@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.schemas.FieldInfo;
 import dev.plimsoll.schemas.KindInfo;
 import dev.plimsoll.schemas.TypeInfo;
+import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Entry;
 import dev.plimsoll.yaml.MappingNode;
@@ -154,7 +155,14 @@ public final class ShapeWords {
   }
 
   private static String message(Located parent, Located at) {
-    return "unknown field `" + at.path().lastStep() + "`" + of(parent);
+    String name = at.path().lastStep();
+    String key = at.keyLocation().text();
+    boolean other = !key.isEmpty() && !key.equals(name) && "\"'*".indexOf(key.charAt(0)) < 0;
+    return "unknown field `"
+        + name
+        + "`"
+        + (other ? ", as YAML reads `" + key + "`" : "")
+        + of(parent);
   }
 
   private static void otherMinor(
@@ -192,11 +200,15 @@ public final class ShapeWords {
         at,
         message,
         "did you mean `" + meant + "`?",
-        List.of(
-            new Fix(
-                "Rename it to " + meant,
-                plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
-                List.of(new Edit(at.keyLocation(), meant)))));
+        Edits.rename(at, meant)
+            .map(
+                edit ->
+                    List.of(
+                        new Fix(
+                            "Rename it to " + meant,
+                            plain ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
+                            List.of(edit))))
+            .orElse(List.of()));
   }
 
   /** Whether two names differ in case, dashes and underscores only. */
@@ -240,7 +252,7 @@ public final class ShapeWords {
   /** A value of another type than the field takes. */
   public static void wrongType(Located at, String wanted, ShapeFindings findings) {
     Node written = at.node().orElseThrow();
-    String message = subject(at) + " must be " + wanted + ", not " + described(written);
+    String message = subject(at) + " must be " + wanted + otherThan(written);
     if (written instanceof ScalarNode scalar) {
       if (scalar.value() instanceof Scalar.Text) {
         unquote(at, scalar, wanted, message, findings);
@@ -261,19 +273,15 @@ public final class ShapeWords {
   }
 
   private static void quote(Located at, ScalarNode scalar, String message, ShapeFindings findings) {
-    String quoted = '"' + scalar.text() + '"';
-    boolean plain = scalar.style() == ScalarNode.Style.PLAIN;
     findings.type(
         at,
         message,
-        plain ? "write it in quotes: " + quoted : "",
-        plain
-            ? List.of(
-                new Fix(
-                    "Write it in quotes",
-                    Fix.Safety.SAFE,
-                    List.of(new Edit(at.location(), quoted))))
-            : List.of());
+        scalar.style() == ScalarNode.Style.PLAIN
+            ? "write it in quotes: \"" + scalar.text() + '"'
+            : "",
+        Edits.quote(at)
+            .map(edit -> List.of(new Fix("Write it in quotes", Fix.Safety.SAFE, List.of(edit))))
+            .orElse(List.of()));
   }
 
   /** Text in quotes where a number or boolean is wanted that the very same text would be. */
@@ -392,6 +400,17 @@ public final class ShapeWords {
       return "the object";
     }
     return isIndex(at) ? "an item of " + at.parent().path().lastStep() : at.path().lastStep();
+  }
+
+  /** The end of a message: what is written, and what YAML makes of it where that is news. */
+  private static String otherThan(Node written) {
+    if (written instanceof ScalarNode scalar) {
+      String read = Misreadings.reading(scalar);
+      if (!read.isEmpty()) {
+        return ", and `" + scalar.text() + "` is " + read + " here";
+      }
+    }
+    return ", not " + described(written);
   }
 
   private static String described(Node written) {

@@ -86,7 +86,19 @@ public final class StructuralCheck implements SchemaCheck {
       map(at, written.get(), map, findings);
     } else {
       scalar(at, written.get(), (Shape.Scalar) shape, findings);
+      if (!asServer && written.get() instanceof ScalarNode word && beginsWithZero(word)) {
+        Misreadings.number(at, word, (Shape.Scalar) shape, findings);
+      }
     }
+  }
+
+  /** Whether a number is written with a zero before it, and so may be read as another. */
+  private static boolean beginsWithZero(ScalarNode word) {
+    String text = word.text();
+    return word.value() instanceof Scalar.Int
+        && word.style() == ScalarNode.Style.PLAIN
+        && text.length() > 1
+        && text.charAt(text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0) == '0';
   }
 
   private void structured(Located at, TypeInfo type, ShapeFindings findings) {
@@ -131,7 +143,11 @@ public final class StructuralCheck implements SchemaCheck {
       return;
     }
     for (int i = 0; i < sequence.items().size(); i++) {
-      value(at.item(i), list.element(), findings);
+      Located item = at.item(i);
+      value(item, list.element(), findings);
+      if (!asServer && list.element() == Shape.Scalar.STRING && !item.isPresent()) {
+        Misreadings.nothing(item, findings);
+      }
     }
   }
 
@@ -155,7 +171,17 @@ public final class StructuralCheck implements SchemaCheck {
     }
     List<Entry> entries = mapping.effective();
     for (int i = 0; i < entries.size(); i++) {
-      value(at.entry(entries.get(i)), map.value(), findings);
+      Entry entry = entries.get(i);
+      Located place = at.entry(entry);
+      value(place, map.value(), findings);
+      if (!asServer) {
+        if (map.value() == Shape.Scalar.STRING && !place.isPresent()) {
+          Misreadings.nothing(place, findings);
+        }
+        if (!(entry.key().value() instanceof Scalar.Text)) {
+          Misreadings.key(place, entry, findings);
+        }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import dev.plimsoll.yaml.ScalarNode;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,8 +171,8 @@ public final class Edits {
    */
   public static Optional<String> apply(SourceFile file, List<Edit> edits) {
     List<Edit> sorted = new ArrayList<>();
-    for (Edit edit : edits) {
-      if (edit.location().file().equals(file) && !sorted.contains(edit)) {
+    for (Edit edit : new LinkedHashSet<>(edits)) {
+      if (edit.location().file().equals(file)) {
         sorted.add(edit);
       }
     }

@@ -87,10 +87,20 @@ record Slot(Node container, int index, Node value, int head, boolean colon) {
     return ((SequenceNode) container).items().get(i).span().end();
   }
 
+  /** The index of an entry as written, or -1; entries stand in the order of their keys' places. */
   private static int indexOf(List<Entry> entries, Node value, @Nullable Span key) {
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).value() == value && entries.get(i).key().span().equals(key)) {
-        return i;
+    int low = 0;
+    int high = entries.size() - 1;
+    while (key != null && low <= high) {
+      int middle = (low + high) >>> 1;
+      Entry entry = entries.get(middle);
+      if (entry.key().span().start() == key.start()) {
+        return entry.value() == value ? middle : -1;
+      }
+      if (entry.key().span().start() < key.start()) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return -1;

@@ -27,6 +27,11 @@ public final class AddressValidation {
     }
   }
 
+  /** Whether a text can be read as an address, also with zeros in front of its numbers. */
+  public static boolean isReadable(String text) {
+    return isVersion4(text) || isVersion6(text);
+  }
+
   /** Whether a text is an address of version 4 or 6. */
   public static boolean isAddress(String text) {
     return (isVersion4(text) || isVersion6(text)) && AddressWarnings.isPlain(text);
@@ -58,18 +63,27 @@ public final class AddressValidation {
   /** Whether a text is a block of addresses, no bit of which is set behind the prefix. */
   public static boolean isBlock(String text) {
     int slash = text.indexOf('/');
+    if (!isReadableBlock(text)) {
+      return false;
+    }
+    String address = text.substring(0, slash);
+    String bits = text.substring(slash + 1);
+    return (bits.length() == 1 || bits.charAt(0) != '0')
+        && AddressWarnings.isPlain(address)
+        && !AddressWarnings.hasBitsBeyond(
+            AddressWarnings.bytes(address), address.indexOf(':') >= 0, Integer.parseInt(bits));
+  }
+
+  /** Whether a text can be read as a block of addresses, whatever bits are set. */
+  public static boolean isReadableBlock(String text) {
+    int slash = text.indexOf('/');
     if (slash < 0) {
       return false;
     }
     String address = text.substring(0, slash);
     int most = isVersion4(address) ? 32 : isVersion6(address) ? 128 : -1;
     int bits = number(text, slash + 1, text.length(), 3, 10);
-    boolean zero = text.length() > slash + 2 && text.charAt(slash + 1) == '0';
-    return bits >= 0
-        && bits <= most
-        && !zero
-        && AddressWarnings.isPlain(address)
-        && !AddressWarnings.hasBitsBeyond(AddressWarnings.bytes(address), most == 128, bits);
+    return bits >= 0 && bits <= most;
   }
 
   /** Whether a text is an address of version 4. */

@@ -23,13 +23,13 @@ final class DocumentCutter {
    */
   record Slice(int start, int end, int badSeparator) {}
 
-  /** The documents of {@code text} from offset {@code from} on. */
-  static List<Slice> cut(String text, int from) {
+  /** The documents of {@code text} from offset {@code from} on, and no more than {@code most}. */
+  static List<Slice> cut(String text, int from, int most) {
     List<Slice> slices = new ArrayList<>();
     int start = from;
     boolean filled = false; // whether the document has a line: only then a separator ends it
     int line = from;
-    while (line < text.length()) {
+    while (line < text.length() && slices.size() < most) {
       int lineBreak = text.indexOf('\n', line);
       int next = lineBreak < 0 ? text.length() : lineBreak + 1;
       if (!text.startsWith(SEPARATOR, line)) {
@@ -48,7 +48,7 @@ final class DocumentCutter {
       }
       line = next;
     }
-    if (filled) {
+    if (filled && slices.size() < most) {
       slices.add(new Slice(start, text.length(), -1));
     }
     return slices;

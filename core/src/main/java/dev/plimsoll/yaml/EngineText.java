@@ -1,13 +1,15 @@
 package dev.plimsoll.yaml;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A document as the engine is given it, and the way back from the engine's places, which count code
  * points, to UTF-16 offsets.
  *
  * <p>What differs from the document: the last line ends with a line break, as Kubernetes' reader
- * sees to it, and the line breaks that only YAML 1.1 knows are line feeds.
+ * sees to it, the line breaks that only YAML 1.1 knows are line feeds, and patches are applied.
  */
 final class EngineText {
 
@@ -15,10 +17,23 @@ final class EngineText {
 
   private final String document;
   private final int start;
+  private final List<Patch> patches = new ArrayList<>();
   private boolean otherBreaks;
+  private boolean tabs;
   private int[] pairs = NONE;
   private int pairCount;
   private int refused = -1;
+  private int[] places = NONE;
+
+  /**
+   * Something that the engine is to read instead of what is written, so that it reads what
+   * Kubernetes' reader does.
+   *
+   * @param offset where, in the document
+   * @param deleted how many characters to leave out
+   * @param inserted what to put in their place; no surrogates
+   */
+  record Patch(int offset, int deleted, String inserted) {}
 
   /**
    * Prepares a text.
@@ -36,10 +51,12 @@ final class EngineText {
     int length = document.length();
     for (int i = start; i < length; i++) {
       char c = document.charAt(i);
-      if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
+      if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r') {
         continue;
       }
-      if (c < 0xA0) {
+      if (c == '\t') {
+        tabs = true;
+      } else if (c < 0xA0) {
         if (c == 0x85) {
           otherBreaks = true;
         } else if (refused < 0) {
@@ -65,6 +82,11 @@ final class EngineText {
     pairs[pairCount++] = codePoint;
   }
 
+  /** Where the engine begins. */
+  int start() {
+    return start;
+  }
+
   /** Whether a character ends a line, as YAML 1.1 has it. */
   static boolean isBreak(char c) {
     return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -75,17 +97,68 @@ final class EngineText {
     return refused;
   }
 
+  /** Whether there is a tab, about which the engine and Kubernetes' reader differ. */
+  boolean hasTabs() {
+    return tabs;
+  }
+
+  /** Adds patches, none of which touches another. */
+  void patch(List<Patch> more) {
+    patches.addAll(more);
+    patches.sort((left, right) -> Integer.compare(left.offset, right.offset));
+  }
+
+  /** Whether there is a patch at an offset. */
+  boolean isPatched(int offset) {
+    for (Patch patch : patches) {
+      if (patch.offset == offset) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the engine is to read. */
   String text() {
-    String text = start == 0 ? document : document.substring(start);
+    String text = patches.isEmpty() ? document.substring(start) : patched();
     if (otherBreaks) {
       text = text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
     }
     return text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? text : text + '\n';
   }
 
+  private String patched() {
+    StringBuilder text = new StringBuilder(document.length() - start + patches.size());
+    int[] found = new int[document.length() - start + 4 * patches.size() + 1];
+    int count = 0;
+    int at = start;
+    for (int next = 0; next <= patches.size(); next++) {
+      int until = next < patches.size() ? patches.get(next).offset : document.length();
+      while (at < until) {
+        found[count++] = at;
+        int length = Character.charCount(document.codePointAt(at));
+        text.append(document, at, at + length);
+        at += length;
+      }
+      if (next < patches.size()) {
+        Patch patch = patches.get(next);
+        text.append(patch.inserted);
+        for (int i = 0; i < patch.inserted.length(); i++) {
+          found[count++] = at;
+        }
+        at += patch.deleted;
+      }
+    }
+    found[count++] = document.length();
+    places = Arrays.copyOf(found, count);
+    return text.toString();
+  }
+
   /** The offset in the document of a place that the engine counts in code points. */
   int offset(int codePoint) {
+    if (places.length > 0) {
+      return places[Math.min(codePoint, places.length - 1)];
+    }
     int offset = start + codePoint;
     if (pairCount > 0) {
       int found = Arrays.binarySearch(pairs, 0, pairCount, codePoint);

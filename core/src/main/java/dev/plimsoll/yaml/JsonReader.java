@@ -16,6 +16,7 @@ public final class JsonReader {
   private final int base;
   private final int depthLimit;
   private int at;
+  private int valuesLeft;
   private int depth;
   private boolean failed;
   private boolean tooDeep;
@@ -27,9 +28,11 @@ public final class JsonReader {
    * @param text the file
    * @param from where the value begins; the spans count from here
    * @param depthLimit how many objects and arrays may stand within one another
+   * @param valueLimit how many values there may be
    */
-  JsonReader(String text, int from, int depthLimit) {
+  JsonReader(String text, int from, int depthLimit, int valueLimit) {
     this.text = text;
+    this.valuesLeft = valueLimit;
     this.base = from;
     this.at = from;
     this.depthLimit = depthLimit;
@@ -41,7 +44,7 @@ public final class JsonReader {
    */
   public static boolean isObject(String text) {
     int start = skipBlanks(text, 0);
-    JsonReader reader = new JsonReader(text, start, 1000);
+    JsonReader reader = new JsonReader(text, start, 1000, Integer.MAX_VALUE);
     Node value = start < text.length() ? reader.read() : null;
     boolean whole = skipBlanks(text, reader.end()) == text.length();
     return whole
@@ -65,6 +68,16 @@ public final class JsonReader {
     return tooDeep;
   }
 
+  /** Whether reading stopped since there are too many values. */
+  boolean isTooMany() {
+    return valuesLeft < 0;
+  }
+
+  /** How many more values there could be. */
+  int valuesLeft() {
+    return valuesLeft;
+  }
+
   /** Whether an object gives a key twice. */
   boolean isOverridden() {
     return overridden;
@@ -80,6 +93,10 @@ public final class JsonReader {
   }
 
   private Node value() {
+    valuesLeft -= 2; // with its key
+    if (valuesLeft < 0) {
+      return fail();
+    }
     char c = peek();
     if (c == '{' || c == '[') {
       if (depth == depthLimit) {

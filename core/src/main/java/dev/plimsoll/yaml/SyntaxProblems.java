@@ -19,6 +19,8 @@ final class SyntaxProblems {
 
   private static final String QUOTE_IT = "put it in quotes if it is meant as text";
 
+  private static final int MOST_DUPLICATES = 10_000;
+
   private final SourceFile file;
   private final int base;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -80,6 +82,42 @@ final class SyntaxProblems {
         span);
   }
 
+  void tab(String message, Span span) {
+    error("tab", message, "use spaces", span);
+  }
+
+  void noEscape(String escaped, Span span) {
+    error(
+        "escape",
+        "`\\" + escaped + "` is no escape that Kubernetes' reader knows",
+        "use single quotes, in which a backslash means itself, or write `" + escaped + "` alone",
+        span);
+  }
+
+  void halfCharacter(Span span) {
+    error(
+        "escape",
+        "this escape is half a character, and Kubernetes' reader takes none in YAML",
+        "write the character itself, or `\\U` with the eight digits of the whole",
+        span);
+  }
+
+  void anchorName(String name, Span span) {
+    error(
+        "yaml",
+        "`" + shorten(name) + "` is no name of an anchor that Kubernetes' reader knows",
+        "a name has letters from a to z, digits, `-` and `_`; put the value in quotes if it is text",
+        span);
+  }
+
+  void questionMark(String value, Span span) {
+    error(
+        "yaml",
+        "within brackets, Kubernetes' reader takes `?` for the beginning of a key",
+        "put the value in quotes: \"" + shorten(value) + "\"",
+        span);
+  }
+
   void wrongTag(String value, String tag, Span span) {
     error(
         "tag",
@@ -135,7 +173,7 @@ final class SyntaxProblems {
     error(
         "alias-expansion",
         "the aliases up to here stand for more than " + limit + " values",
-        "write the document with fewer aliases within aliased values",
+        "write it with fewer aliases within aliased values; " + Limits.help("aliases"),
         span);
   }
 
@@ -143,7 +181,7 @@ final class SyntaxProblems {
     error(
         "too-deep",
         "more than " + limit + " mappings and lists stand within one another",
-        "",
+        Limits.help("depth"),
         span);
   }
 
@@ -151,8 +189,16 @@ final class SyntaxProblems {
     error(
         "too-large",
         "the document has " + length + " characters; " + limit + " are read at most",
-        "split it with `---` lines",
+        "split it with `---` lines; " + Limits.help("document"),
         new Span(0, 0));
+  }
+
+  void tooManyValues(int limit, Span span) {
+    error(
+        "too-large",
+        "the file has more than " + limit + " values up to here",
+        "split it into files; " + Limits.help("values"),
+        span);
   }
 
   void droppedText(Span span, boolean behindEnd) {
@@ -169,6 +215,9 @@ final class SyntaxProblems {
   }
 
   void duplicateKey(Entry first, Entry again, FieldPath path) {
+    if (found.size() >= MOST_DUPLICATES) {
+      return; // nobody reads more, and a hostile document may have millions
+    }
     boolean same =
         first.key().text().equals(again.key().text())
             && first.key().value().getClass() == again.key().value().getClass();

@@ -68,45 +68,18 @@ final class Templates {
     if (best < 0) {
       return;
     }
-    boolean helm = document.startsWith("{{", best);
     problems.error(
         "not-rendered",
         "the template `"
             + SyntaxProblems.shorten(document.substring(best, bestEnd))
             + "` is not rendered, so this is no YAML yet",
-        helm
-            ? "render it first and check what comes out: `helm template . | plimsoll check -`"
-            : "let the build fill in its placeholders first and check what comes out",
+        Placeholders.help(document.substring(best, bestEnd)),
         new Span(best, bestEnd));
   }
 
   /** The end of the placeholder that begins at {@code at}, or -1 if none does. */
   private int end(int at) {
-    char c = document.charAt(at);
-    if (c == '{' && document.startsWith("{{", at)) {
-      return at + 2 > lastClose ? -1 : document.indexOf("}}", at + 2) + 2;
-    }
-    if (c == '$' && document.startsWith("${", at)) {
-      int end = nameEnd(at + 2);
-      return end > at + 2 && document.startsWith("}", end) ? end + 1 : -1;
-    }
-    if (c == '@') {
-      int end = nameEnd(at + 1);
-      return end > at + 1 && document.startsWith("@", end) ? end + 1 : -1;
-    }
-    return -1;
-  }
-
-  private int nameEnd(int from) {
-    int end = from;
-    while (end < document.length()) {
-      char c = document.charAt(end);
-      if (!Character.isLetterOrDigit(c) && "._-:/".indexOf(c) < 0) {
-        return end;
-      }
-      end++;
-    }
-    return end;
+    return document.charAt(at) == '{' && at + 2 > lastClose ? -1 : Placeholders.end(document, at);
   }
 
   private boolean standsAlone(int start, int end) {

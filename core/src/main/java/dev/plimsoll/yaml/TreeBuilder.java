@@ -29,6 +29,10 @@ final class TreeBuilder {
   private final Limits limits;
   private final SyntaxProblems problems;
   private final CommentCollector comments;
+  private final SharedTexts texts;
+  private final int valuesLeft;
+  private final ReaderDifferences differences;
+  private final @Nullable TabRules tabs;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final List<AliasNode> aliases = new ArrayList<>();
   private @Nullable Frame top;
@@ -36,6 +40,9 @@ final class TreeBuilder {
   private long expanded;
   private boolean overridden;
   private boolean stopped;
+  private boolean refused;
+  private int read;
+  private int values;
   private @Nullable Node root;
 
   /** A value with an anchor; without a node while it is being read. */
@@ -78,12 +85,28 @@ final class TreeBuilder {
       EngineText engineText,
       Limits limits,
       SyntaxProblems problems,
-      CommentCollector comments) {
+      CommentCollector comments,
+      SharedTexts texts,
+      int valuesLeft) {
     this.text = text;
     this.engineText = engineText;
     this.limits = limits;
     this.problems = problems;
     this.comments = comments;
+    this.texts = texts;
+    this.valuesLeft = valuesLeft;
+    this.differences = new ReaderDifferences(text, problems);
+    this.tabs = engineText.hasTabs() ? new TabRules(text, engineText.start()) : null;
+  }
+
+  /** How many values were read. */
+  int values() {
+    return values;
+  }
+
+  /** With what the document is to be read again; nothing when the answer stands. */
+  List<EngineText.Patch> patches() {
+    return problems.isBroken() && !refused ? List.of() : differences.patches();
   }
 
   /** The root, or null when there is nothing but comments or when reading failed. */
@@ -99,15 +122,11 @@ final class TreeBuilder {
       while (!stopped && parser.hasNext()) {
         take(parser.next());
       }
+      if (tabs != null && !stopped) {
+        refuseTab(tabs.gap(text.length())); // no document at all
+      }
     } catch (MarkedYamlEngineException e) {
-      int problem = offset(e.getProblemMark(), text.length());
-      SyntaxErrors.report(
-          text,
-          problem,
-          offset(e.getContextMark(), problem),
-          e.getProblem() == null ? "" : e.getProblem(),
-          e.getContext() == null ? "" : e.getContext(),
-          problems);
+      refuse(e);
       return null;
     } catch (RuntimeException | StackOverflowError e) {
       // Input must never throw, and the engine gives no promise of its own.
@@ -116,6 +135,49 @@ final class TreeBuilder {
     }
     comments.takeUpTo(text.length());
     return root;
+  }
+
+  private void refuse(MarkedYamlEngineException e) {
+    int at = offset(e.getProblemMark(), text.length());
+    int context = offset(e.getContextMark(), at);
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    String reading = e.getContext() == null ? "" : e.getContext();
+    if (tabs != null && refuseTab(tabs.gap(Math.min(at + 1, text.length())))) {
+      return;
+    }
+    refused = !problems.isBroken();
+    differences.refused(read, at, context, problem, reading);
+    SyntaxErrors.report(text, at, context, problem, reading, problems);
+  }
+
+  /** Whether there is a tab that Kubernetes' reader refuses; reading then ends. */
+  private boolean refuseTab(int tab) {
+    if (tab < 0) {
+      return false;
+    }
+    stopped = true;
+    int line = tab;
+    while (line > 0 && isBlank(text.charAt(line - 1))) {
+      line--;
+    }
+    int tabEnd = tab;
+    while (tabEnd < text.length() && text.charAt(tabEnd) == '\t') {
+      tabEnd++;
+    }
+    int end = tabEnd;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    boolean empty = end == text.length() || isBreak(text.charAt(end));
+    boolean indentation = line == 0 || isBreak(text.charAt(line - 1));
+    problems.tab(
+        !indentation
+            ? "a tab stands where Kubernetes' reader takes spaces only"
+            : empty
+                ? "a tab stands on an empty line, where Kubernetes' reader does not take it"
+                : "a tab is used for indentation",
+        new Span(tab, tabEnd));
+    return true;
   }
 
   /** The uses of anchored values, in order. */
@@ -140,6 +202,10 @@ final class TreeBuilder {
       alias((AliasEvent) event);
     } else if (id == Event.ID.DocumentEnd) {
       // Kubernetes' reader reads one document and leaves the rest alone.
+      if (tabs != null && !stopped) {
+        refuseTab(tabs.gap(text.length()));
+        differences.leadingTabs(tabs.accepted(), engineText);
+      }
       stopped = true;
       reportRest((DocumentEndEvent) event);
     }
@@ -148,10 +214,13 @@ final class TreeBuilder {
   private void scalar(ScalarEvent event) {
     String value = event.getValue();
     String tag = event.getTag().orElse(null);
-    String anchor = anchorName(event.getAnchor());
     int start = offset(event.getStartMark(), 0);
     int end = offset(event.getEndMark(), start);
+    String anchor = anchorName(event.getAnchor(), start);
     Style style = style(event.getScalarStyle());
+    if (style == Style.DOUBLE_QUOTED && end > start && !isQuoted(end)) {
+      style = Style.PLAIN; // the quotes are those of a patch
+    }
     boolean plain = style == Style.PLAIN;
     if (plain && value.isEmpty()) {
       start = emptyPlace(end);
@@ -165,6 +234,9 @@ final class TreeBuilder {
       end = blockEnd(start, end, value);
     }
     comments.skipTo(end);
+    if (!value.isEmpty() || !plain) {
+      compare(event, start, end, style);
+    }
     boolean isKey = top != null && top.awaitsKey();
     Scalar resolved = Scalars.resolve(tag, value, plain);
     String name = isKey ? Scalars.keyName(value, resolved) : "";
@@ -181,13 +253,58 @@ final class TreeBuilder {
       problems.unusableKey(value, span);
       name = value;
     }
-    add(new ScalarNode(value, style, resolved, span), name, anchor, 1, 0);
+    String content = value;
+    if (resolved instanceof Scalar.Text string) {
+      Scalar.Text shared = texts.of(string.value());
+      resolved = shared;
+      content = value.equals(shared.value()) ? shared.value() : value;
+      name = value.equals(name) ? content : name;
+    }
+    add(new ScalarNode(content, style, resolved, span), name, anchor, 1, 0);
+  }
+
+  /** Whether Kubernetes' reader reads a scalar otherwise. */
+  private void compare(ScalarEvent event, int start, int end, Style style) {
+    if (event.isPlain() && top != null && top.flow) {
+      differences.plainInFlow(start, end);
+    } else if (style == Style.DOUBLE_QUOTED && ReaderDifferences.isOdd(event.getValue())) {
+      differences.doubleQuoted(start, end);
+    }
+    token(start, end, style);
+  }
+
+  private void token(int start, int end, @Nullable Style style) {
+    read = end;
+    if (tabs != null) {
+      refuseTab(tabs.token(start, end, style, indent(), top != null && top.flow));
+    }
+  }
+
+  /** The column of the block collection around what is being read, or -1. */
+  private int indent() {
+    Frame block = top;
+    while (block != null && block.flow) {
+      block = block.parent;
+    }
+    if (block == null) {
+      return -1;
+    }
+    int line = block.start;
+    while (line > 0 && !isBreak(text.charAt(line - 1))) {
+      line--;
+    }
+    return block.start - line;
   }
 
   private void alias(AliasEvent event) {
     String name = event.getAlias().getValue();
     int start = offset(event.getStartMark(), 0);
     Span span = new Span(start, offset(event.getEndMark(), start));
+    if (!differences.anchor(start, name)) {
+      stopped = true;
+      return;
+    }
+    token(start, span.end(), null);
     comments.takeUpTo(start);
     comments.skipTo(span.end());
     Anchored anchored = anchors.get(name);
@@ -230,7 +347,7 @@ final class TreeBuilder {
   private void begin(CollectionStartEvent event, boolean mapping) {
     boolean flow = event.isFlow();
     int start = offset(event.getStartMark(), 0);
-    String anchor = anchorName(event.getAnchor());
+    String anchor = anchorName(event.getAnchor(), start);
     if (anchor != null || event.getTag().isPresent()) {
       int end = offset(event.getEndMark(), start);
       start = behindProperties(start, flow ? end - 1 : end);
@@ -245,6 +362,9 @@ final class TreeBuilder {
       anchors.put(anchor, new Anchored(null, 0, 0));
     }
     top = new Frame(top, mapping, flow, start, anchor);
+    if (flow) {
+      token(start, start + 1, null);
+    }
   }
 
   private void end(Event event) {
@@ -258,6 +378,9 @@ final class TreeBuilder {
     int end = done.flow ? offset(event.getEndMark(), done.end) : done.end;
     if (done.mapping && !done.flow && !done.entries.isEmpty()) {
       start = done.entries.get(0).key().span().start(); // an explicit key's mark is no part of it
+    }
+    if (done.flow) {
+      token(Math.max(start, end - 1), end, null);
     }
     Span span = new Span(start, Math.max(start, end));
     Node node;
@@ -280,6 +403,12 @@ final class TreeBuilder {
   private void add(Node node, String name, @Nullable String anchor, long size, int height) {
     if (anchor != null) {
       anchors.put(anchor, new Anchored(node, size, height));
+    }
+    values++;
+    if (values > valuesLeft) {
+      problems.tooManyValues(limits.values(), node.span());
+      stopped = true;
+      return;
     }
     Frame into = top;
     if (into == null) {
@@ -322,8 +451,20 @@ final class TreeBuilder {
     return new ScalarNode("", Style.PLAIN, new Scalar.Text(""), span);
   }
 
-  private @Nullable String anchorName(Optional<Anchor> anchor) {
-    return anchor.isPresent() ? anchor.get().getValue() : null;
+  private @Nullable String anchorName(Optional<Anchor> anchor, int start) {
+    if (anchor.isEmpty()) {
+      return null;
+    }
+    String name = anchor.get().getValue();
+    int sign = text.indexOf('&' + name, start);
+    if (sign >= 0 && !differences.anchor(sign, name)) {
+      stopped = true;
+    }
+    return name;
+  }
+
+  private boolean isQuoted(int end) {
+    return text.charAt(end - 1) == '"';
   }
 
   private static Style style(ScalarStyle style) {
@@ -449,8 +590,16 @@ final class TreeBuilder {
     return end;
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isBreak(char c) {
+    return EngineText.isBreak(c);
+  }
+
   private static boolean isBlankOrBreak(char c) {
-    return c == ' ' || c == '\t' || EngineText.isBreak(c);
+    return isBlank(c) || isBreak(c);
   }
 
   private int offset(Optional<Mark> mark, int otherwise) {

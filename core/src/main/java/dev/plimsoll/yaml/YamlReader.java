@@ -19,14 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlReader {
 
+  /** How many characters are read again, at most, for what only Kubernetes' reader takes. */
+  private static final int MOST_READ_AGAIN = 2_000_000;
+
+  /** What reading again costs, in characters, however short the document is. */
+  private static final int LEAST_READ_AGAIN = 50_000;
+
+  private static final ScalarNode NOTHING =
+      new ScalarNode("", ScalarNode.Style.PLAIN, Scalar.Null.INSTANCE, new Span(0, 0));
+
+  /** As how many values a document counts, and what is said of one that is broken. */
+  private static final int DOCUMENT_COST = 4;
+
+  private static final int BROKEN_COST = 12;
+
   private final SourceFile file;
   private final Limits limits;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final SharedTexts texts = new SharedTexts();
+  private int valuesLeft;
+
+  /** What came of reading one document. */
+  private record Built(
+      @Nullable Node root, List<AliasNode> aliases, List<Comment> comments, SyntaxProblems found) {}
 
   private YamlReader(SourceFile file, Limits limits) {
     this.file = file;
     this.limits = limits;
+    this.valuesLeft = limits.values();
   }
 
   /**
@@ -49,9 +70,7 @@ public final class YamlReader {
       start = reader.readJson(text, start);
     }
     if (start < text.length()) {
-      for (Slice slice : DocumentCutter.cut(text, start)) {
-        reader.readSlice(text, slice);
-      }
+      reader.readYaml(text, start);
     }
     return new YamlStream(reader.documents, sorted(reader.problems));
   }
@@ -77,17 +96,31 @@ public final class YamlReader {
       if (from == text.length()) {
         return from;
       }
-      JsonReader json = new JsonReader(text, from, limits.depth());
+      if (valuesLeft <= DOCUMENT_COST) {
+        refuseRest(from, text.length());
+        return text.length();
+      }
+      JsonReader json = new JsonReader(text, from, limits.depth(), valuesLeft - DOCUMENT_COST);
       Node root = json.read();
       SyntaxProblems found = new SyntaxProblems(file, from);
-      if (root == null && !json.isTooDeep()) {
+      valuesLeft = json.valuesLeft();
+      if (root == null && json.isTooMany()) {
+        int place = json.end() - from;
+        found.tooManyValues(limits.values(), new Span(place, place));
+        from = addBroken(from, text.length(), found);
+      } else if (root == null && !json.isTooDeep()) {
         if (documents.size() < 2) {
           // kubectl takes the rest for YAML after all, from the next line with something on it.
-          return restAfterJson(text, at);
+          int rest = restAfterJson(text, at);
+          if (rest >= 0) {
+            return rest;
+          }
         }
         found.error(
             "json",
-            "this is no JSON, as what stands above is",
+            documents.isEmpty()
+                ? "this is no JSON, as its first character says"
+                : "this is no JSON, as what stands above is",
             "kubectl reads no YAML after two JSON documents; use one format",
             new Span(json.end() - from, Math.min(text.length(), json.end() + 1) - from));
         from = addBroken(from, text.length(), found);
@@ -102,48 +135,81 @@ public final class YamlReader {
         if (json.isOverridden()) {
           DuplicateKeys.report(root, FieldPath.ROOT, found);
         }
-        add(new Span(from, json.end()), new Built(root, List.of()), List.of(), found);
+        add(new Span(from, json.end()), new Built(root, List.of(), List.of(), found));
         from = json.end();
       }
       at = from;
     }
   }
 
+  /** Where kubectl goes on with YAML; -1 when too little is left for it to look at, four bytes. */
   private static int restAfterJson(String text, int from) {
     int at = from;
-    while (at < text.length() && DocumentCutter.isBlank(text.charAt(at))) {
+    while (isFourBytes(text, at)) {
+      if (!DocumentCutter.isBlank(text.charAt(at))) {
+        return at;
+      }
       at++;
       if (text.charAt(at - 1) == '\n') {
-        break;
+        return at;
       }
     }
-    return at;
+    return -1;
+  }
+
+  private static boolean isFourBytes(String text, int from) {
+    int bytes = 0;
+    for (int i = from; i < text.length() && bytes < 4; i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes >= 4;
+  }
+
+  private static Built broken(SyntaxProblems found) {
+    return new Built(null, List.of(), List.of(), found);
   }
 
   private int addBroken(int start, int end, SyntaxProblems found) {
-    add(new Span(start, end), null, List.of(), found);
+    add(new Span(start, end), broken(found));
     return end;
   }
 
-  /** What was built of a document: its value, and the aliases in it. */
-  private record Built(Node root, List<AliasNode> aliases) {}
-
-  private void add(Span span, @Nullable Built built, List<Comment> comments, SyntaxProblems found) {
+  private void add(Span span, Built built) {
+    SyntaxProblems found = built.found;
+    Node root = built.root;
     boolean readable = !found.isBroken();
-    Node shown =
-        built != null && readable
-            ? built.root
-            : new ScalarNode("", ScalarNode.Style.PLAIN, Scalar.Null.INSTANCE, new Span(0, 0));
     documents.add(
         new YamlDocument(
             file,
             documents.size(),
             span,
-            shown,
-            readable ? comments : List.of(),
-            built != null && readable ? built.aliases : List.of(),
+            root != null && readable ? root : NOTHING,
+            readable ? built.comments : List.of(),
+            readable ? built.aliases : List.of(),
             readable));
     problems.addAll(found.found());
+    if (!readable) {
+      valuesLeft -= BROKEN_COST;
+    }
+  }
+
+  private void readYaml(String text, int start) {
+    for (Slice slice : DocumentCutter.cut(text, start, valuesLeft / DOCUMENT_COST + 1)) {
+      if (valuesLeft <= DOCUMENT_COST) {
+        refuseRest(slice.start(), text.length());
+        return;
+      }
+      valuesLeft -= DOCUMENT_COST;
+      readSlice(text, slice);
+    }
+  }
+
+  /** Leaves what follows unread, since the file has had all the values that it may. */
+  private void refuseRest(int start, int end) {
+    SyntaxProblems found = new SyntaxProblems(file, start);
+    found.tooManyValues(limits.values(), new Span(0, Math.min(1, end - start)));
+    addBroken(start, end, found);
   }
 
   private void readSlice(String text, Slice slice) {
@@ -162,21 +228,21 @@ public final class YamlReader {
     } else {
       boolean separated = slice.start() >= 3 && text.startsWith("---", slice.start() - 3);
       String document = text.substring(slice.start(), slice.end());
-      readDocument(document, separated, new Span(slice.start(), slice.end()), found);
+      readDocument(document, separated, new Span(slice.start(), slice.end()));
     }
   }
 
-  private void readDocument(String document, boolean separated, Span span, SyntaxProblems found) {
+  private void readDocument(String document, boolean separated, Span span) {
     int start = separated ? contentStart(document) : 0;
-    CommentCollector comments = new CommentCollector(document, separated);
-    Built built = build(document, start, comments, found);
+    Built built = build(document, start, span.start(), separated);
+    SyntaxProblems found = built.found;
     if (found.isBroken() && Templates.mayHold(document)) {
       SyntaxProblems template = new SyntaxProblems(file, span.start());
       explainByTemplate(document, start, found, template);
-      add(span, null, List.of(), template.isBroken() ? template : found);
+      add(span, broken(template.isBroken() ? template : found));
       return;
     }
-    add(span, built, comments.comments(), found);
+    add(span, built);
   }
 
   /** Behind the rest of the separator line, and a byte-order mark after it. */
@@ -186,20 +252,33 @@ public final class YamlReader {
     return start < document.length() && document.charAt(start) == '\uFEFF' ? start + 1 : start;
   }
 
-  private @Nullable Built build(
-      String document, int start, CommentCollector comments, SyntaxProblems found) {
+  private Built build(String document, int start, int base, boolean separated) {
     EngineText engineText = new EngineText(document, start);
     int refused = engineText.refused();
     if (refused >= 0) {
+      SyntaxProblems found = new SyntaxProblems(file, base);
       found.refusedCharacter(document.charAt(refused), new Span(refused, refused + 1));
-      return null;
+      return broken(found);
     }
-    TreeBuilder builder = new TreeBuilder(document, engineText, limits, found, comments);
-    Node root = builder.build();
-    if (root != null && !found.isBroken() && builder.overridden()) {
-      DuplicateKeys.report(root, FieldPath.ROOT, found);
+    for (long cost = 0; ; cost += document.length() + LEAST_READ_AGAIN) {
+      SyntaxProblems found = new SyntaxProblems(file, base);
+      CommentCollector comments = new CommentCollector(document, separated);
+      TreeBuilder builder =
+          new TreeBuilder(document, engineText, limits, found, comments, texts, valuesLeft);
+      Node root = builder.build();
+      List<EngineText.Patch> patches = builder.patches();
+      if (patches.isEmpty() || cost > MOST_READ_AGAIN) {
+        if (!patches.isEmpty() && !found.isBroken()) {
+          found.error("yaml", "this document has too much that is no YAML 1.2", "", new Span(0, 0));
+        }
+        if (root != null && !found.isBroken() && builder.overridden()) {
+          DuplicateKeys.report(root, FieldPath.ROOT, found);
+        }
+        valuesLeft -= builder.values();
+        return new Built(root, builder.aliases(), comments.comments(), found);
+      }
+      engineText.patch(patches);
     }
-    return root == null ? null : new Built(root, builder.aliases());
   }
 
   /** Puts down that a document is not rendered, if it would read better without its templates. */
@@ -207,8 +286,7 @@ public final class YamlReader {
       String document, int start, SyntaxProblems found, SyntaxProblems template) {
     Templates templates = new Templates(document);
     String filled = templates.fill();
-    SyntaxProblems without = new SyntaxProblems(file, 0);
-    build(filled, start, new CommentCollector(filled, false), without);
+    SyntaxProblems without = build(filled, start, 0, false).found;
     int offset = found.firstOffset();
     if (!without.isBroken() || without.firstOffset() > offset) {
       templates.report(offset, template);

@@ -1,6 +1,7 @@
 package dev.plimsoll.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -68,8 +69,32 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, failOn, select,"
-            + " ignore, severity, crds, partial",
+            + " ignore, severity, limits, crds, partial",
         problem("failOn: error\ncolour: red\n"));
+  }
+
+  @Test
+  void limits() {
+    ConfigFile file = read("limits: {depth: 1000, file: 5}\n");
+    assertEquals(List.of(), file.problems());
+    assertEquals(1000, file.options().limits().depth());
+    assertEquals(5, file.options().limits().fileSize());
+    assertEquals(Options.defaults().limits().values(), file.options().limits().values());
+    assertEquals(file.options(), Options.defaults().withLimit("depth=1000").withLimit("file=5"));
+    assertEquals(
+        "dept | there is no limit `dept` | did you mean `depth`?", problem("limits: {dept: 1}\n"));
+    for (String wrong : List.of("0", "-1", "1k", "99999999999")) {
+      assertEquals(
+          wrong
+              + " | `"
+              + wrong
+              + "` is no limit | write a whole number from 1 to 2147483647, without a unit",
+          problem("limits: {depth: " + wrong + "}\n"));
+    }
+    for (String wrong : List.of("depth", "depth=", "depth=x", "width=1")) {
+      assertThrows(
+          OptionsException.class, () -> Options.defaults().withLimit(wrong), "taken: " + wrong);
+    }
   }
 
   @Test

@@ -89,7 +89,7 @@ class EditsTest {
     assertEquals("a: {b: true} # c\n", edited("a: {} # c\n", insert));
     assertEquals("a: # c\r\n  b: true\r\n", edited("a: # c\r\n", insert));
     assertEquals("a: # c\n  b: true\nd: e\n", edited("a: ~ # c\nd: e\n", insert));
-    assertEquals("{a: {b: true}}", edited("{a}", insert));
+    assertEquals("{a: {b: true}}\n", edited("{a}\n", insert));
     assertEquals("{\"a\":{\"b\": true}}", edited("{\"a\":{}}", insert));
     assertEquals("{\"x\":1,\"a\":{\"b\": true}}", edited("{\"x\":1}", insert));
     assertEquals(

@@ -97,11 +97,28 @@ class HostileInputTest {
 
   @Test
   void limitsAreOptions() {
-    assertEquals("syntax/too-large", firstCode("a: 0123456789\n", new Limits(9, 9, 10)));
-    assertEquals("syntax/too-deep", firstCode("a: {b: {}}\n", new Limits(2, 9, 99)));
-    assertEquals(
-        "syntax/alias-expansion", firstCode("a: &a [1, 2]\nb: *a\n", new Limits(9, 2, 99)));
-    assertEquals("", firstCode("a: &a [1, 2]\nb: *a\n", new Limits(9, 3, 99)));
+    assertEquals("syntax/too-large", firstCode("a: 0123456789\n", limits(9, 9, 10)));
+    assertEquals("syntax/too-deep", firstCode("a: {b: {}}\n", limits(2, 9, 99)));
+    assertEquals("syntax/alias-expansion", firstCode("a: &a [1, 2]\nb: *a\n", limits(9, 2, 99)));
+    assertEquals("", firstCode("a: &a [1, 2]\nb: *a\n", limits(9, 3, 99)));
+  }
+
+  @Test
+  void countsValues() {
+    assertEquals("", firstCode("a: [1, 2, 3]\n", values(10)));
+    assertEquals("syntax/too-large", firstCode("a: [1, 2, 3, 4, 5, 6]\n", values(10)));
+    assertEquals("syntax/too-large", firstCode("{\"a\": [1, 2, 3, 4]}\n", values(12)));
+    YamlStream stream = YamlReader.read(SourceFile.of("f", "a: b\n---\n".repeat(10)), values(30));
+    assertEquals(5, stream.documents().size());
+    assertFalse(stream.documents().get(4).readable());
+    assertEquals("syntax/too-large", firstCode("[" + "x,".repeat(3_000_000) + "]\n"));
+    assertEquals("syntax/too-large", firstCode("---\n".repeat(3_000_000)));
+    assertEquals("syntax/separator", firstCode("---x\n".repeat(3_000_000)));
+    assertEquals("syntax/duplicate-key", firstCode("a: b\n".repeat(500_000)));
+  }
+
+  private static Limits values(int most) {
+    return Limits.DEFAULTS.with("values", most).orElseThrow();
   }
 
   @Test
@@ -129,6 +146,10 @@ class HostileInputTest {
       read(new String(bytes, StandardCharsets.ISO_8859_1));
       read(new String(bytes, StandardCharsets.UTF_16LE));
     }
+  }
+
+  private static Limits limits(int depth, int aliases, int document) {
+    return new Limits(depth, aliases, document, 1000, 1000);
   }
 
   private static String numbered(int count, String behind) {

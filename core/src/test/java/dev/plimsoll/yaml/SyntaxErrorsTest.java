@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 class SyntaxErrorsTest {
 
   @Test
+  void whatOnlyTheEngineTakes() {
+    assertFinds("syntax/escape", "\\ud83d", "a: \"x\\ud83d\\udea2\"\n");
+    assertFinds("syntax/escape", "\\/", "a: \"x\\/y\"\n");
+    assertFinds("syntax/tab", "\t", "a:\n\t\nb: c\n");
+    assertFinds("syntax/yaml", "?", "a: [x?]\n");
+    assertFinds("syntax/yaml", "&a#", "a: &a# x\n");
+  }
+
+  @Test
   void indentation() {
     assertFinds("syntax/tab", "\t", "a:\n\tb: 1\n");
     assertFinds("syntax/tab", "\t\t", "a:\n  - x\n \t\t- y\n");

@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.yaml.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,7 +108,9 @@ abstract class PlimsollMojo extends AbstractMojo {
     Options options = options();
     Inputs found = inputs();
     if (!found.paths().isEmpty()) {
-      run(options, read(names(found.paths()), new PathPatterns(includes, excludes)));
+      run(
+          options,
+          read(names(found.paths()), new PathPatterns(includes, excludes), options.limits()));
     } else if (modules.isEmpty()) {
       empty("there is none of " + String.join(", ", searched()));
     } else {
@@ -143,7 +146,7 @@ abstract class PlimsollMojo extends AbstractMojo {
 
   /** Reads a file or folder of the project as it is. */
   final Sources read(Path path) {
-    return read(List.of(name(inProject(path.toString()))), FileFilter.ALL);
+    return read(List.of(name(inProject(path.toString()))), FileFilter.ALL, Limits.DEFAULTS);
   }
 
   /** A path as seen from the project's folder. */
@@ -253,8 +256,9 @@ abstract class PlimsollMojo extends AbstractMojo {
   }
 
   /** Reads files and folders, their names as seen from where the build was started. */
-  private Sources read(List<String> names, FileFilter filter) {
-    return Sources.read(topDirectory.toPath(), names, InputStream.nullInputStream(), filter);
+  private Sources read(List<String> names, FileFilter filter, Limits limits) {
+    return Sources.read(
+        topDirectory.toPath(), names, InputStream.nullInputStream(), filter, limits);
   }
 
   private Inputs inputs() {

@@ -23,7 +23,6 @@ import dev.plimsoll.tree.Field;
       "polaris:procMount",
       "trivy:KSV-0027",
       "pss:procMount",
-      "pss:procMount_restricted",
       "kics:f922827f-aab6-447c-832a-e1ff63312bd3"
     })
 public final class UnmaskedProcMount implements ContainerRule {
