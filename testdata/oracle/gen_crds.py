@@ -3,6 +3,7 @@
 at a time, and objects of their kinds, changed likewise. Prints one JSON case a line.
 
     gen_crds.py [SEED] | oracle > answers
+    gen_crds.py rules | oracle > answers   # definitions with rules in CEL
 """
 import copy
 import json
@@ -240,6 +241,176 @@ base(
 )
 
 
+RULES = []
+
+
+def rules(name, definition, *objects):
+    RULES.append((name, definition, objects))
+
+
+def V(rule, **more):
+    return dict({"rule": rule}, **more)
+
+
+def ruled(schema, *validations):
+    return dict(schema, **{"x-kubernetes-validations": [v if isinstance(v, dict) else V(v) for v in validations]})
+
+
+NUM = {"type": "number"}
+STR = {"type": "string", "maxLength": 30}
+rules(
+    "basics",
+    crd("Gadget", root(ruled(obj({
+        "min": I, "max": I, "ratio": NUM, "name": STR, "on": B, "port": {"x-kubernetes-int-or-string": True},
+        "kind-of": STR, "namespace": STR, "a.b": STR, "c/d": STR, "x__y": STR,
+        "tags": arr(STR, maxItems=5), "labels": {"type": "object", "additionalProperties": STR, "maxProperties": 5},
+        "parts": arr(ruled(obj({"name": STR, "size": I}, required=["name"]),
+                           V("self.size < 100", message="too large"),
+                           V("!has(self.size) || self.size > 0", fieldPath=".size", reason="FieldValueForbidden")), maxItems=5),
+        "maybe": {"type": "string", "nullable": True, "maxLength": 10},
+    }),
+        V("self.min <= self.max", message="min is more than max"),
+        V("!has(self.ratio) || self.ratio < 1.0", messageExpression="'no ' + 'ratio'"),
+        V("!has(self.name) || self.name.startsWith('g-')", fieldPath=".name"),
+        V("!has(self.port) || (type(self.port) == int ? self.port > 0 : self.port != '')"),
+        V("!has(self.kind__dash__of) || self.kind__dash__of != 'bad'", reason="FieldValueRequired", fieldPath="['kind-of']"),
+        V("!has(self.__namespace__) || self.__namespace__ == 'x'"),
+        V("!has(self.a__dot__b) || self.a__dot__b == 'y'"),
+        V("!has(self.c__slash__d) || self.c__slash__d == 'z'"),
+        V("!has(self.x__underscores__y) || self.x__underscores__y == 'u'"),
+        V("!has(self.tags) || self.tags.all(t, t.matches('^[a-z]+$'))"),
+        V("!has(self.labels) || self.labels.all(k, k.startsWith('l') && self.labels[k] != '')"),
+        V("!has(self.labels) || !('lx' in self.labels)", reason="FieldValueDuplicate"),
+        V("self.max == oldSelf.max"),
+        V("!oldSelf.hasValue() || oldSelf.value().max == self.max", optionalOldSelf=True),
+        V("oldSelf.hasValue() || self.max != 13", optionalOldSelf=True),
+    ))),
+    cr("Gadget", {"min": 1, "max": 2, "ratio": 0.5, "name": "g-1", "port": 80, "kind-of": "good", "namespace": "x", "a.b": "y",
+                  "c/d": "z", "x__y": "u", "tags": ["a"], "labels": {"l1": "x"}, "parts": [{"name": "a", "size": 1}]}),
+    cr("Gadget", {"min": 3, "max": 2, "ratio": 1.5, "name": "h-1", "port": 0, "kind-of": "bad", "namespace": "q", "a.b": "q",
+                  "c/d": "q", "x__y": "q", "tags": ["A"], "labels": {"x": ""},
+                  "parts": [{"name": "a", "size": 100}, {"name": "b", "size": 0}, {"name": "c"}]}),
+    cr("Gadget", {"min": 3, "max": 13, "port": "", "labels": {"lx": "1"}}),
+    cr("Gadget", {"max": 2}),
+    cr("Gadget", {"min": "a", "max": 2}),
+)
+ONES = {
+    "quantity": ("isQuantity(self) && quantity(self).isLessThan(quantity('2Gi'))", ["1Gi", "3Gi", "x", "500m"]),
+    "quantity-add": ("quantity(self).add(quantity('1')).compareTo(quantity('2')) == 0", ["1", "1000m", "2"]),
+    "quantity-integer": ("quantity(self).isInteger() && quantity(self).asInteger() > 5", ["6", "5", "1.5", "6k"]),
+    "quantity-sub": ("quantity(self).sub(quantity('1')).sign() == 0", ["1", "2", "0"]),
+    "quantity-float": ("quantity(self).asApproximateFloat() > 0.5", ["1", "500m", "0.6"]),
+    "url": ("isURL(self) && url(self).getScheme() == 'https'", ["https://a.example.com", "http://a.example.com", "nope", "/p"]),
+    "url-host": ("url(self).getHostname() == 'a.example.com' && url(self).getPort() == '8080'",
+                 ["https://a.example.com:8080/x", "https://a.example.com", "no url"]),
+    "url-path": ("url(self).getEscapedPath() == '/a%20b' && url(self).getQuery()['q'] == ['1', '2']",
+                 ["https://h/a%20b?q=1&q=2", "https://h/a%20b?q=1", "https://h/x"]),
+    "url-getHost": ("url(self).getHost() == 'h:80'", ["https://h:80/", "https://h/"]),
+    "ip": ("isIP(self) && ip(self).family() == 4", ["10.0.0.1", "::1", "x", "010.0.0.1", "::ffff:10.0.0.1"]),
+    "ip-canonical": ("ip.isCanonical(self)", ["10.0.0.1", "::1", "::0001", "2001:DB8::1"]),
+    "ip-kind": ("ip(self).isLoopback() || ip(self).isUnspecified() || ip(self).isLinkLocalUnicast()",
+                ["127.0.0.1", "0.0.0.0", "169.254.1.1", "8.8.8.8", "fe80::1"]),
+    "ip-global": ("ip(self).isGlobalUnicast()", ["8.8.8.8", "10.0.0.1", "127.0.0.1", "224.0.0.1"]),
+    "cidr": ("isCIDR(self) && cidr(self).containsIP('10.1.2.3')", ["10.0.0.0/8", "11.0.0.0/8", "10.0.0.0", "10.0.0.0/33"]),
+    "cidr-cidr": ("cidr(self).containsCIDR('10.1.0.0/16') && cidr(self).prefixLength() == 8", ["10.0.0.0/8", "10.1.0.0/16"]),
+    "cidr-masked": ("cidr(self) == cidr(self).masked()", ["10.0.0.0/8", "10.0.0.1/8"]),
+    "cidr-ip": ("cidr(self).ip().family() == 6", ["2001:db8::/32", "10.0.0.0/8"]),
+    "semver": ("isSemver(self) && semver(self).isGreaterThan(semver('1.2.3'))", ["1.2.4", "1.2.3", "1.2.3-a", "v2.0.0", "2.0"]),
+    "semver-parts": ("semver(self).major() == 1 && semver(self).compareTo(semver('1.0.0-b')) > 0", ["1.0.0", "1.0.0-a", "2.0.0"]),
+    "semver-lenient": ("isSemver(self, true)", ["v1.2", "1", "01.2.3", "x"]),
+    "format": ("!format.dns1123Label().validate(self).hasValue()", ["web", "Web", "a.b"]),
+    "format-named": ("!format.named('labelValue').value().validate(self).hasValue()", ["A_b", "-x"]),
+    "find": ("self.find('[0-9]+') == '12'", ["a12b", "a1", "x"]),
+    "findAll": ("self.findAll('[0-9]').size() == 2 && self.findAll('[0-9]', 1) == ['1']", ["1a2", "1", "x"]),
+    "strings": ("self.lowerAscii().trim() == 'a, b'", ["A, b", "a,b", "c"]),
+    "substring": ("self.size() > 2 && self.substring(1, 2) == 'b' && self.charAt(0) == 'a'", ["abc", "ab", "bbc"]),
+    "replace": ("self.replace('a', 'b').indexOf('b') == 0 && self.contains('c')", ["ac", "bc", "cc", "x"]),
+    "quote": ("strings.quote(self) == '\"x\"'", ["x", "y"]),
+    "format-string": ("'%s-%d'.format([self, 3]) == 'a-3'", ["a", "b"]),
+    "duration": ("duration(self) > duration('1m')", ["2m", "30s", "x"]),
+    "timestamp": ("timestamp(self).getFullYear() == 2026", ["2026-01-01T00:00:00Z", "2025-01-01T00:00:00Z", "x"]),
+    "int": ("int(self) > 3 && double(self) < 5.5", ["4", "3", "x", "6"]),
+    "regex-bad": ("self.matches('^a|b$')", ["a", "cb", "c"]),
+    "ternary": ("self == 'a' ? true : self == 'b' ? false : self.size() > 3", ["a", "b", "cccc"]),
+    "bytes": ("bytes(self).size() == 2", ["ab", "é", "a"]),
+}
+for title in ONES:
+    rule, texts = ONES[title]
+    rules("one/" + title, crd("Single", root(obj({"value": ruled(STR, rule)}))),
+          *[cr("Single", {"value": text}) for text in texts])
+LISTS = {
+    "sum": (I, "self.sum() == 6", [[1, 2, 3], [1], []]),
+    "sum-double": (NUM, "self.sum() > 1.5", [[1, 0.7], [1], []]),
+    "minmax": (I, "self.min() > 0 && self.max() < 10", [[1, 9], [0], [10], []]),
+    "sorted": (STR, "self.isSorted()", [["a", "b"], ["b", "a"], []]),
+    "index": (STR, "self.indexOf('b') == 1 && self.lastIndexOf('b') == 2", [["a", "b", "b"], ["b"], []]),
+    "exists": (I, "self.exists(x, x > 3) && self.exists_one(x, x == 1)", [[1, 4], [1, 1, 4], [2]]),
+    "filter": (I, "self.filter(x, x > 2).size() == 1", [[1, 3], [3, 4], []]),
+    "map": (I, "self.map(x, x > 1, x * 2) == [4]", [[1, 2], [2, 2]]),
+    "sets": (STR, "sets.contains(['a', 'b'], self)", [["a"], ["a", "b", "a"], ["c"]]),
+    "sets-intersects": (STR, "sets.intersects(self, ['x'])", [["x", "y"], ["z"], []]),
+    "distinct": (STR, "self.distinct().size() == self.size()", [["a", "b"], ["a", "a"]]),
+    "slice": (I, "self.slice(0, 2) == [1, 2]", [[1, 2, 3], [2, 1], [1]]),
+    "flatten": (I, "[self, [7]].flatten().size() == 3", [[1, 2], [1]]),
+    "sort": (I, "self.sort() == [1, 2] && self.reverse()[0] == 1", [[2, 1], [1, 2]]),
+    "indexed": (I, "self[0] == 1", [[1], [2], []]),
+    "in": (I, "3 in self", [[3], [4], []]),
+    "plus": (I, "(self + [5]).size() == 2", [[1], [1, 2]]),
+    "first": (I, "self.first().orValue(0) == 1 && self.last().orValue(0) == 2", [[1, 2], [2], []]),
+    "two": (I, "self.all(i, x, i < x)", [[1, 2], [0, 1], []]),
+}
+for title in LISTS:
+    item, rule, values = LISTS[title]
+    rules("list/" + title, crd("Many", root(obj({"value": ruled(arr(item, maxItems=6), rule)}))),
+          *[cr("Many", {"value": value}) for value in values])
+rules(
+    "typed",
+    crd("Typed", root(ruled(obj({
+        "when": {"type": "string", "format": "date-time"}, "day": {"type": "string", "format": "date"},
+        "how": {"type": "string", "format": "duration"}, "raw": {"type": "string", "format": "byte", "maxLength": 20},
+        "nest": {"type": "object", "maxProperties": 3, "additionalProperties": obj({"n": I})},
+        "deep": obj({"list": arr(arr(I, maxItems=3), maxItems=3)}),
+    }),
+        "!has(self.when) || self.when < timestamp('2027-01-01T00:00:00Z')",
+        "!has(self.day) || self.day.getMonth() == 0",
+        "!has(self.how) || self.how < duration('1h')",
+        "!has(self.raw) || size(self.raw) == 2",
+        "!has(self.nest) || self.nest.all(k, has(self.nest[k].n) && self.nest[k].n > 0)",
+        "!has(self.deep) || self.deep.list.all(l, l.all(x, x > 0))",
+        "self.?deep.?list.orValue([]).size() < 3",
+        "self.?nest['a'].?n.orValue(1) == 1",
+    ))),
+    cr("Typed", {"when": "2026-01-01T00:00:00Z", "day": "2026-01-05", "how": "5m", "raw": "YWI=", "nest": {"a": {"n": 1}},
+                 "deep": {"list": [[1], [2]]}}),
+    cr("Typed", {"when": "2028-01-01T00:00:00Z", "day": "2026-02-05", "how": "2h", "raw": "YWJj", "nest": {"a": {"n": 0}, "b": {}},
+                 "deep": {"list": [[1], [0], [2]]}}),
+    cr("Typed", {}),
+)
+whole = root(obj({"x": I}))
+rules(
+    "whole",
+    crd("Whole", ruled(whole, "self.metadata.name.size() < 5", "self.kind == 'Whole'", "self.spec.x > 1",
+                       V("self.apiVersion.startsWith('shop')"))),
+    cr("Whole", {"x": 2}),
+    cr("Whole", {"x": 1}),
+    dict(cr("Whole", {"x": 2}), metadata={"name": "long-name"}),
+    dict(cr("Whole", {}), spec=None),
+)
+rules(
+    "embedded",
+    crd("Holder", root(obj({"object": ruled({"type": "object", "x-kubernetes-embedded-resource": True,
+                                             "x-kubernetes-preserve-unknown-fields": True},
+                                            "self.kind == 'Pod' && self.metadata.name == 'a'")}))),
+    cr("Holder", {"object": {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "x": 1}}),
+    cr("Holder", {"object": {"apiVersion": "v1", "kind": "Job", "metadata": {"name": "a"}}}),
+    cr("Holder", {"object": {"apiVersion": "v1", "kind": "Pod"}}),
+)
+for i, rule in enumerate(["self.nope == 1", "self.", "self.x == 'a'", "self.x + 1", "size(self.x) > 1", "unknown(self.x)",
+                          "oldSelf.x == self.x", "self.x > 1 && true", "dyn(self.x) == 'a'", "self.y.size() > 0"]):
+    rules("rule/%d" % i, crd("Checked", root(ruled(obj({"x": I, "y": STR}), rule))),
+          cr("Checked", {"x": 2, "y": "a"}), cr("Checked", {"x": 1}), cr("Checked", {}))
+
+
 def paths(value, at=()):
     yield at, value
     if isinstance(value, dict):
@@ -415,6 +586,15 @@ def emit(name, definition, objects=()):
 
 
 def main():
+    if sys.argv[1:2] == ["rules"]:
+        rng = random.Random(1)
+        for name, definition, objects in RULES:
+            mutated = list(objects)
+            if name in ("basics", "typed"):
+                for one in objects[:2]:
+                    mutated.extend(object_mutations(one, rng, 40))
+            emit(name, definition, mutated)
+        return
     rng = random.Random(int(sys.argv[1]) if len(sys.argv) > 1 else 1)
     for name, definition, objects in BASES:
         mutated = list(objects)

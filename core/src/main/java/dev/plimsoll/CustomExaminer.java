@@ -5,9 +5,12 @@ import dev.plimsoll.config.Options;
 import dev.plimsoll.custom.CustomResourceCheck;
 import dev.plimsoll.custom.Definitions;
 import dev.plimsoll.custom.SchemaFile;
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
+import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestReader;
@@ -15,6 +18,7 @@ import dev.plimsoll.manifest.ManifestReading;
 import dev.plimsoll.schema.Gate;
 import dev.plimsoll.schema.ShapeFindings;
 import dev.plimsoll.schema.ShapeWords;
+import dev.plimsoll.schema.StructuralCheck;
 import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * texts are read and every definition among them is known. Serves one examination.
  */
 final class CustomExaminer {
+
+  private static final Code VALIDATOR_FAILED = new Code(Stage.INTERNAL, "validator-failed");
 
   private final Options options;
   private final Api api;
@@ -49,12 +55,10 @@ final class CustomExaminer {
     Definitions definitions = definitions(examined.manifests());
     CustomResourceCheck check = new CustomResourceCheck(api, definitions, options.asServer());
     for (Examination.Undecided object : examined.undecided()) {
-      if (object.manifest().is(Definitions.GROUP, Definitions.KIND)) {
-        define(object, check);
-      } else if (definitions.isEmpty()) {
-        foreign.add(object);
-      } else {
+      try {
         decide(object, definitions, check);
+      } catch (RuntimeException | StackOverflowError fault) {
+        diagnostics.add(failure(object.manifest(), fault));
       }
     }
     Examination others = new Examiner(options, api).examineUndecided(foreign);
@@ -109,6 +113,14 @@ final class CustomExaminer {
   private void decide(
       Examination.Undecided object, Definitions definitions, CustomResourceCheck check) {
     Manifest manifest = object.manifest();
+    if (manifest.is(Definitions.GROUP, Definitions.KIND)) {
+      define(object, check);
+      return;
+    }
+    if (object.partial()) {
+      part(manifest, definitions, check);
+      return;
+    }
     if (!definitions.knows(manifest.type())) {
       Optional<String> near = definitions.near(manifest.type());
       if (near.isPresent() && !options.asServer()) {
@@ -141,6 +153,28 @@ final class CustomExaminer {
     if (!refuses(earlier)) {
       accepted.add(manifest);
     }
+  }
+
+  /** A part of an object: its fields and types, and nothing that comes from what is missing. */
+  private void part(Manifest part, Definitions definitions, CustomResourceCheck check) {
+    Diagnostics found = new Diagnostics();
+    if (!definitions.knows(part.type())) {
+      StructuralCheck.of(api).check(part, found); // says that nobody knows the kind
+    } else if (check.decode(part, found)) {
+      check.validate(part, found, new Diagnostics());
+    }
+    diagnostics.addAll(PartialExaminer.withoutDirectives(found.all()));
+  }
+
+  private static Diagnostic failure(Manifest manifest, Throwable fault) {
+    return Diagnostic.of(
+            VALIDATOR_FAILED,
+            Severity.ERROR,
+            "the check of " + manifest.type().kind() + " failed: " + fault,
+            manifest.root().keyLocation(),
+            FieldPath.ROOT,
+            manifest.objectName())
+        .withHelp("this is a fault of Plimsoll's and not of your file; please report it");
   }
 
   private static boolean refuses(List<Diagnostic> found) {
@@ -187,6 +221,7 @@ final class CustomExaminer {
         all,
         said,
         examined.placeList(),
+        examined.partial(),
         List.of());
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param accepted those that the API server would not refuse
  * @param diagnostics the findings of the stages source, syntax, schema and api
  * @param placeList where the documents and list items are
+ * @param partial how many parts of objects there were, which are no manifests
  * @param undecided the objects whose kind is not Kubernetes' own, at which nobody has looked yet:
  *     what defines them may stand in a later text
  */
@@ -32,6 +33,7 @@ record Examination(
     List<Manifest> accepted,
     List<Diagnostic> diagnostics,
     List<Places.Place> placeList,
+    int partial,
     List<Undecided> undecided) {
 
   /**
@@ -39,11 +41,12 @@ record Examination(
    *
    * @param manifest the object
    * @param earlier what was said about its text
+   * @param partial whether it is only a part of an object
    */
-  record Undecided(Manifest manifest, List<Diagnostic> earlier) {}
+  record Undecided(Manifest manifest, List<Diagnostic> earlier, boolean partial) {}
 
   Summary summary(List<Diagnostic> found) {
-    return Summary.of(files, documents, manifests.size(), skipped, found);
+    return Summary.of(files, documents, manifests.size(), skipped, partial, found);
   }
 
   /** The findings for which something is refused. */
@@ -76,7 +79,7 @@ record Examination(
     List<Places.Place> both = new ArrayList<>(placeList);
     both.addAll(other.placeList);
     return new Examination(
-        files, documents, skipped, manifests, accepted, diagnostics, both, undecided);
+        files, documents, skipped, manifests, accepted, diagnostics, both, partial, undecided);
   }
 
   /** The same with findings that come before all others. */
@@ -87,7 +90,7 @@ record Examination(
     List<Diagnostic> both = new ArrayList<>(earlier);
     both.addAll(diagnostics);
     return new Examination(
-        files, documents, skipped, manifests, accepted, both, placeList, undecided);
+        files, documents, skipped, manifests, accepted, both, placeList, partial, undecided);
   }
 
   /** What several examinations say together, in this order. */
@@ -95,6 +98,7 @@ record Examination(
     int files = 0;
     int documents = 0;
     int skipped = 0;
+    int partial = 0;
     List<Manifest> manifests = new ArrayList<>();
     List<Manifest> accepted = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -104,6 +108,7 @@ record Examination(
       files += part.files;
       documents += part.documents;
       skipped += part.skipped;
+      partial += part.partial;
       manifests.addAll(part.manifests);
       accepted.addAll(part.accepted);
       diagnostics.addAll(part.diagnostics);
@@ -111,7 +116,7 @@ record Examination(
       undecided.addAll(part.undecided);
     }
     return new Examination(
-        files, documents, skipped, manifests, accepted, diagnostics, places, undecided);
+        files, documents, skipped, manifests, accepted, diagnostics, places, partial, undecided);
   }
 
   /** How many objects of which kind there are, in the order of the kinds' names. */

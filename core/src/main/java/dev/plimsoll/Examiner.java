@@ -3,6 +3,7 @@ package dev.plimsoll;
 import dev.plimsoll.api.Api;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.config.Options;
+import dev.plimsoll.config.PartialFiles;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
@@ -32,6 +33,7 @@ import java.util.OptionalInt;
 final class Examiner {
 
   private final Options options;
+  private final Api api;
   private final ManifestReader reader;
   private final SchemaCheck schema;
   private final Validation validation;
@@ -44,9 +46,11 @@ final class Examiner {
   private final List<Examination.Undecided> undecided = new ArrayList<>();
   private int documents;
   private int skipped;
+  private int partial;
 
   Examiner(Options options, Api api) {
     this.options = options;
+    this.api = api;
     this.reader = options.asServer() ? ManifestReader.asServer(api) : new ManifestReader(api);
     this.schema = options.asServer() ? StructuralCheck.asServer(api) : StructuralCheck.of(api);
     this.validation = options.asServer() ? Validation.asServer(api) : Validation.of(api);
@@ -66,6 +70,7 @@ final class Examiner {
         accepted,
         diagnostics.all(),
         places,
+        partial,
         undecided);
   }
 
@@ -74,7 +79,8 @@ final class Examiner {
     for (Examination.Undecided object : objects) {
       stages(object.manifest(), object.earlier());
     }
-    return new Examination(0, 0, 0, List.of(), accepted, diagnostics.all(), List.of(), List.of());
+    return new Examination(
+        0, 0, 0, List.of(), accepted, diagnostics.all(), List.of(), 0, List.of());
   }
 
   private void examine(Sources.Source source) {
@@ -87,6 +93,14 @@ final class Examiner {
               document.index(),
               OptionalInt.empty(),
               Origin.of(document)));
+    }
+    if (source.partial() || PartialFiles.matches(source.file().name(), options.partial())) {
+      PartialExaminer parts = new PartialExaminer(api, schema, diagnostics);
+      parts.examine(stream);
+      documents += stream.documents().size();
+      partial += parts.count();
+      undecided.addAll(parts.undecided());
+      return;
     }
     ManifestReading reading = reader.read(stream, source.named() || options.asServer());
     documents += reading.documents();
@@ -117,7 +131,7 @@ final class Examiner {
     if (Api.isBuiltInGroup(manifest.type().group()) && !hasValues(manifest)) {
       stages(manifest, earlier);
     } else {
-      undecided.add(new Examination.Undecided(manifest, earlier));
+      undecided.add(new Examination.Undecided(manifest, earlier, false));
     }
   }
 

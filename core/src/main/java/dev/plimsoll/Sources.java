@@ -36,6 +36,10 @@ public final class Sources {
   /** The name that standard input goes by in findings. */
   public static final String STANDARD_INPUT = "<stdin>";
 
+  private static final List<String> KUSTOMIZATIONS =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+  private static final long LARGEST_KUSTOMIZATION = 1 << 20;
+
   private final List<Source> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
@@ -56,13 +60,14 @@ public final class Sources {
    * @param file name and text
    * @param named whether the user named this very file, so that each of its documents must be a
    *     Kubernetes object
+   * @param partial whether a kustomization calls it a patch, so that it holds parts of objects
    */
-  public record Source(SourceFile file, boolean named) {}
+  public record Source(SourceFile file, boolean named, boolean partial) {}
 
   /** A text that somebody already holds, such as an editor. No file is touched. */
   public static Sources ofText(String name, String text) {
     Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
-    sources.all.add(new Source(SourceFile.of(name, text), true));
+    sources.all.add(new Source(SourceFile.of(name, text), true, false));
     return sources;
   }
 
@@ -70,7 +75,7 @@ public final class Sources {
   public static Sources ofTexts(List<SourceFile> files) {
     Sources sources = new Sources(Path.of(""), Limits.DEFAULTS.fileSize());
     for (SourceFile file : files) {
-      sources.all.add(new Source(file, true));
+      sources.all.add(new Source(file, true, false));
     }
     return sources;
   }
@@ -272,9 +277,7 @@ public final class Sources {
   }
 
   private static boolean isKustomization(String name) {
-    return name.equals("kustomization.yaml")
-        || name.equals("kustomization.yml")
-        || name.equals("Kustomization");
+    return KUSTOMIZATIONS.contains(name);
   }
 
   private void readFile(Path path, String shown, boolean named) {
@@ -295,7 +298,8 @@ public final class Sources {
           problems.add(SourceProblems.tooLarge(shown, largest)); // a pipe, whose size is not known
           return;
         }
-        add(shown, bytes, named, parent == null ? folder : parent);
+        Path home = parent == null ? folder : parent;
+        add(shown, bytes, named, named && isPatch(path, home), home);
       }
     } catch (NoSuchFileException gone) {
       problems.add(SourceProblems.unreadable(shown, "this file", "the link leads nowhere"));
@@ -307,6 +311,32 @@ public final class Sources {
     } catch (IOException broken) {
       problems.add(SourceProblems.unreadable(shown, "this file", reason(broken)));
     }
+  }
+
+  /** Whether a kustomization in the folder of a file, or in the one above, names it as a patch. */
+  private boolean isPatch(Path file, Path home) throws IOException {
+    Path folder = home.toAbsolutePath().normalize();
+    Path whole = file.toAbsolutePath().normalize();
+    for (int up = 0; up < 2 && folder != null; up++) {
+      for (String name : KUSTOMIZATIONS) {
+        Path kustomization = folder.resolve(name);
+        if (Files.isRegularFile(kustomization)
+            && Files.size(kustomization) < LARGEST_KUSTOMIZATION) {
+          try (InputStream in = new FileInputStream(kustomization.toFile())) {
+            String text = Encoding.decode(readToEnd(in, 1 << 12)).text();
+            for (String patch : Kustomization.patches(text)) {
+              if (!patch.isEmpty() && whole.equals(folder.resolve(patch).normalize())) {
+                return true;
+              }
+            }
+          } catch (InvalidPathException inline) {
+            return false;
+          }
+        }
+      }
+      folder = folder.getParent();
+    }
+    return false;
   }
 
   /** The file itself, whatever links lead to it; a pipe, as shells make for a call, is its path. */
@@ -322,10 +352,14 @@ public final class Sources {
   }
 
   private void add(String name, byte[] bytes, boolean named, Path origin) {
+    add(name, bytes, named, false, origin);
+  }
+
+  private void add(String name, byte[] bytes, boolean named, boolean partial, Path origin) {
     Encoding.Decoded decoded = Encoding.decode(bytes);
     SourceFile file = SourceFile.of(name, decoded.text());
     if (decoded.isWhole()) {
-      all.add(new Source(file, named));
+      all.add(new Source(file, named, partial));
       origins.put(file, origin);
     } else {
       problems.add(SourceProblems.notText(file, decoded));

@@ -55,7 +55,8 @@ class HouseRulesTest {
     MAY_USE.put("manifest", Set.of("source", "diagnostic", "yaml", "tree", "api", "model"));
     MAY_USE.put("schema", and(OBJECTS, "schemas"));
     MAY_USE.put("validate", OBJECTS);
-    MAY_USE.put("custom", and(OBJECTS, "schema", "validate"));
+    MAY_USE.put("cel", and(OBJECTS, "validate"));
+    MAY_USE.put("custom", and(OBJECTS, "schema", "validate", "cel"));
     MAY_USE.put("reference", OBJECTS);
     MAY_USE.put("config", Set.of("source", "diagnostic", "yaml", "tree", "api"));
     MAY_USE.put("lint", and(OBJECTS, "config", "reference"));
@@ -131,7 +132,9 @@ class HouseRulesTest {
   void librariesStayBehindTheirFences() {
     fence("org.snakeyaml", "yaml");
     fence("com.networknt", "schema", "custom");
-    fence("tools.jackson.databind", "schema", "custom");
+    fence("tools.jackson.databind", "schema", "custom", "cel");
+    fence("dev.cel", "cel");
+    fence("com.google", "cel");
     fence("tools.jackson.dataformat", "report");
     fence("tools.jackson.core", "report", "schema", "custom");
   }

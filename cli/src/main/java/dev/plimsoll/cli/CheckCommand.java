@@ -67,7 +67,7 @@ final class CheckCommand implements Command {
       output.write(report.render(output.format(), Style.PLAIN));
     }
     invocation.terminal().print(report.render(format, style));
-    if (format != OutputFormat.TEXT && report.summary().objects() == 0) {
+    if (format != OutputFormat.TEXT && report.summary().isEmpty()) {
       invocation.terminal().complain("plimsoll: " + OutputFormat.conclusion(report) + "\n");
     }
     return exitCode(report, options);
@@ -93,7 +93,7 @@ final class CheckCommand implements Command {
     if (failed) {
       return ExitCode.FINDINGS;
     }
-    boolean empty = report.summary().objects() == 0 && !options.allowEmpty();
+    boolean empty = report.summary().isEmpty() && !options.allowEmpty();
     return empty ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

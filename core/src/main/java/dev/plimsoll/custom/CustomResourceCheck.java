@@ -2,6 +2,7 @@ package dev.plimsoll.custom;
 
 import dev.plimsoll.api.Api;
 import dev.plimsoll.api.GroupVersionKind;
+import dev.plimsoll.cel.SchemaRules;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.schema.JsonTree;
@@ -35,6 +36,7 @@ public final class CustomResourceCheck {
   private final boolean asServer;
   private final StructuralCheck structural;
   private final Map<GroupVersionKind, Optional<ValueSchema>> compiled = new HashMap<>();
+  private final Map<GroupVersionKind, SchemaRules> rules = new HashMap<>();
   private final ValueSchema.Compiler compiler;
 
   /**
@@ -159,6 +161,24 @@ public final class CustomResourceCheck {
       }
       EmbeddedResources.check(root, object, schema, errors);
       ListTypes.check(root, object, schema, errors);
+      if (!found.isBlocking() && Schemas.hasRules(schema)) {
+        rules(kind, root, object, errors);
+      }
+    }
+  }
+
+  /** {@code x-kubernetes-validations}; the library that reads them may not be there. */
+  private void rules(CustomKind kind, Located root, JsonNode object, FieldErrors errors) {
+    JsonNode schema = kind.schema().orElseThrow();
+    try {
+      rules
+          .computeIfAbsent(kind.type(), type -> SchemaRules.of(schema))
+          .check(root, object, errors);
+    } catch (NoClassDefFoundError missing) {
+      errors.ruleNotEvaluated(
+          Site.of(root.field("kind")),
+          "in x-kubernetes-validations",
+          "dev.cel's library is missing");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.custom;
 
+import dev.plimsoll.cel.SchemaRules;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.schema.JsonTree;
@@ -44,7 +45,9 @@ final class DefinitionValues {
     Located versions = definition.root().field("spec").field("versions");
     if (versions.node().orElse(null) instanceof SequenceNode list) {
       for (int i = 0; i < list.items().size(); i++) {
-        schema(versions.item(i).field("schema").field("openAPIV3Schema"));
+        Located schema = versions.item(i).field("schema").field("openAPIV3Schema");
+        schema(schema);
+        rules(schema);
       }
     }
   }
@@ -64,6 +67,19 @@ final class DefinitionValues {
       for (Entry entry : mapping.effective()) {
         schema(properties.entry(entry));
       }
+    }
+  }
+
+  private void rules(Located at) {
+    JsonNode schema = at.node().map(JsonTree::of).orElse(null);
+    if (schema == null || !Schemas.hasRules(schema)) {
+      return;
+    }
+    try {
+      SchemaRules.of(schema).define(at, errors);
+    } catch (NoClassDefFoundError missing) {
+      errors.ruleNotEvaluated(
+          Site.of(at), "in x-kubernetes-validations", "dev.cel's library is missing");
     }
   }
 

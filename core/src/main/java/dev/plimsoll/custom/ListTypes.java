@@ -84,8 +84,8 @@ final class ListTypes {
 
   /** Points at the key's value where there is one, under the path of the item. */
   private static Site named(Located item, @Nullable JsonNode keys) {
-    if (keys != null && !keys.isEmpty()) {
-      Located key = item.field(keys.get(0).asString(""));
+    if (keys != null && keys.isArray()) {
+      Located key = item.field(keys.path(0).asString(""));
       if (key.isPresent()) {
         return Site.of(key, item.path());
       }

@@ -59,9 +59,10 @@ public record SchemaFile(String kind, String group, String version, SourceFile f
         : Optional.of(new SchemaFile(kind.toLowerCase(Locale.ROOT), group, version, file));
   }
 
-  /** Whether the name of the file means this kind, in whatever version. */
+  /** Whether the name of the file means this very kind; of other versions it knows nothing. */
   boolean isOf(GroupVersionKind type) {
     return kind.equals(type.kind().toLowerCase(Locale.ROOT))
+        && version.equals(type.version())
         && (group.equals(type.group()) || type.group().startsWith(group + "."));
   }
 

@@ -63,6 +63,11 @@ final class Schemas {
     return property == null ? child(schema, "additionalProperties") : property;
   }
 
+  /** Whether there are rules in it, at whatever place. */
+  static boolean hasRules(JsonNode schema) {
+    return !schema.findValues("x-kubernetes-validations").isEmpty();
+  }
+
   /** The property that has a field of this name, or empty. */
   static String holderOf(String name, JsonNode schema) {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {

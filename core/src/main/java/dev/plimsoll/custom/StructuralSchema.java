@@ -1,5 +1,6 @@
 package dev.plimsoll.custom;
 
+import dev.plimsoll.validate.StringFormats;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -10,6 +10,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.regex.RegularExpression;
 import dev.plimsoll.model.GoPattern;
+import dev.plimsoll.validate.StringFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -40,7 +40,7 @@ public final class GoPattern {
   /** Whether the pattern matches anywhere in a text. */
   public boolean find(String text) {
     try {
-      return pattern.matcher(new Watched(text, new int[1])).find();
+      return pattern.matcher(new Watched(text)).find();
     } catch (TooLong | StackOverflowError hopeless) {
       return false;
     }
@@ -56,8 +56,14 @@ public final class GoPattern {
   }
 
   /** A text that counts how often it is looked at. */
-  @SuppressWarnings("ArrayRecordComponent") // the count that is shared with parts of the text
-  private record Watched(CharSequence text, int[] looks) implements CharSequence {
+  private static final class Watched implements CharSequence {
+
+    private final CharSequence text;
+    private int looks;
+
+    Watched(CharSequence text) {
+      this.text = text;
+    }
 
     @Override
     public int length() {
@@ -66,7 +72,7 @@ public final class GoPattern {
 
     @Override
     public char charAt(int index) {
-      if (++looks[0] > LOOKS) {
+      if (++looks > LOOKS) {
         throw new TooLong();
       }
       return text.charAt(index);
@@ -74,7 +80,7 @@ public final class GoPattern {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new Watched(text.subSequence(start, end), looks);
+      return text.subSequence(start, end);
     }
 
     @Override

@@ -48,6 +48,7 @@ final class JsonRenderer implements Renderer {
     json.writeNumberProperty("files", summary.files());
     json.writeNumberProperty("documents", summary.documents());
     json.writeNumberProperty("objects", summary.objects());
+    json.writeNumberProperty("partial", summary.partial());
     json.writeNumberProperty("skipped", summary.skipped());
     json.writeNumberProperty("errors", summary.errors());
     json.writeNumberProperty("warnings", summary.warnings());

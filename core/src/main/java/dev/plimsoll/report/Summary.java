@@ -10,17 +10,35 @@ import java.util.List;
  * @param files files read
  * @param documents documents in them, empty ones not counted
  * @param objects Kubernetes objects in them, items of lists one by one
+ * @param partial parts of objects, such as patches, of which only fields and types were checked
  * @param skipped documents that are no Kubernetes objects and were passed over
  * @param errors findings of severity error
  * @param warnings findings of severity warning
  * @param infos findings of severity info
  */
 public record Summary(
-    int files, int documents, int objects, int skipped, int errors, int warnings, int infos) {
+    int files,
+    int documents,
+    int objects,
+    int partial,
+    int skipped,
+    int errors,
+    int warnings,
+    int infos) {
+
+  /** Whether anything was checked at all. */
+  public boolean isEmpty() {
+    return objects + partial == 0;
+  }
 
   /** Counts the findings by severity. */
   public static Summary of(
-      int files, int documents, int objects, int skipped, List<Diagnostic> diagnostics) {
+      int files,
+      int documents,
+      int objects,
+      int skipped,
+      int partial,
+      List<Diagnostic> diagnostics) {
     int errors = 0;
     int warnings = 0;
     int infos = 0;
@@ -33,6 +51,6 @@ public record Summary(
         infos++;
       }
     }
-    return new Summary(files, documents, objects, skipped, errors, warnings, infos);
+    return new Summary(files, documents, objects, partial, skipped, errors, warnings, infos);
   }
 }

@@ -125,17 +125,17 @@ final class TextRenderer implements Renderer {
   /** Writes what was checked and found without ending the line. */
   void conclusion(Report report, StringBuilder out) {
     Summary summary = report.summary();
-    if (report.diagnostics().isEmpty() && summary.objects() > 0) {
+    if (report.diagnostics().isEmpty() && !summary.isEmpty()) {
       out.append(style.good("ok")).append(": ");
     } else if (!report.diagnostics().isEmpty()) {
       out.append(found(summary)).append("; ");
     }
-    if (summary.objects() == 0) {
+    if (summary.isEmpty()) {
       out.append(style.severity(Severity.WARNING, "nothing was checked"))
           .append(": no Kubernetes object in ")
           .append(count(summary.files(), "file"));
     } else {
-      out.append(count(summary.objects(), "object"))
+      out.append(checked(summary))
           .append(" in ")
           .append(count(summary.files(), "file"))
           .append(" checked against Kubernetes ")
@@ -171,6 +171,15 @@ final class TextRenderer implements Renderer {
       found.append(", ");
     }
     found.append(style.severity(severity, count(number, noun)));
+  }
+
+  private static String checked(Summary summary) {
+    String parts =
+        summary.partial() == 1 ? "1 part of an object" : summary.partial() + " parts of objects";
+    if (summary.partial() == 0) {
+      return count(summary.objects(), "object");
+    }
+    return summary.objects() == 0 ? parts : count(summary.objects(), "object") + " and " + parts;
   }
 
   private static String skipped(Summary summary) {

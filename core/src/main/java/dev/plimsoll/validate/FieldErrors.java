@@ -37,6 +37,7 @@ public final class FieldErrors {
   private static final Code TOO_LONG = new Code(Stage.API, "too-long");
   private static final Code TOO_MANY = new Code(Stage.API, "too-many");
   private static final Code WARNING = new Code(Stage.API, "warning");
+  private static final Code RULE_NOT_EVALUATED = new Code(Stage.API, "rule-not-evaluated");
   private static final Code DROPPED = new Code(Stage.API, "dropped-field");
   private static final int SHOWN = 60;
 
@@ -63,7 +64,8 @@ public final class FieldErrors {
 
   /** Something is missing in what is written ({@code FieldValueRequired}). */
   public void required(View at, String detail, String help) {
-    add(REQUIRED, at, subject(at) + " " + detail, help);
+    String advice = help.isEmpty() ? Advice.required(at.at().path().lastStep()) : help;
+    add(REQUIRED, at, subject(at) + " " + detail, advice);
   }
 
   /** A value that will not do ({@code FieldValueInvalid}). */
@@ -73,7 +75,8 @@ public final class FieldErrors {
 
   /** A value that will not do ({@code FieldValueInvalid}), with a line on what to do. */
   public void invalid(View at, String detail, String help) {
-    add(INVALID, at, subject(at) + shownValue(at) + " " + detail, help);
+    String advice = help.isEmpty() ? Advice.invalid(Field.text(at.at()).orElse(""), detail) : help;
+    add(INVALID, at, subject(at) + shownValue(at) + " " + detail, advice);
   }
 
   /**
@@ -190,6 +193,33 @@ public final class FieldErrors {
   /** A list with too many items ({@code FieldValueTooMany}). */
   public void tooMany(View at, int limit) {
     add(TOO_MANY, at, subject(at) + " must have no more than " + limit + " items", "remove some");
+  }
+
+  /**
+   * A value that a rule of its own definition refuses, in the words of the rule's author.
+   *
+   * @param reason what the rule calls it, such as {@code FieldValueForbidden}; else it is invalid
+   */
+  public void rule(View at, String reason, String message, String help) {
+    Code code =
+        switch (reason) {
+          case "FieldValueForbidden" -> FORBIDDEN;
+          case "FieldValueRequired" -> REQUIRED;
+          case "FieldValueDuplicate" -> DUPLICATE;
+          default -> INVALID;
+        };
+    add(code, at, subject(at) + ": " + message, help);
+  }
+
+  /** A rule that was not evaluated, so that nobody knows what the server will say. */
+  public void ruleNotEvaluated(View at, String rule, String reason) {
+    diagnostics.add(
+        diagnostic(
+            RULE_NOT_EVALUATED,
+            Severity.WARNING,
+            at,
+            "the rule " + rule + " was not evaluated: " + reason,
+            "the API server will; what is lacking here is in the documentation"));
   }
 
   /** What the server takes with a warning, which it gives only with an object that it takes. */

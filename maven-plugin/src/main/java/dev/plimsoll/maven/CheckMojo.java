@@ -67,7 +67,7 @@ public final class CheckMojo extends PlimsollMojo {
         throw new MojoFailureException(conclusion);
       }
     }
-    if (report.summary().objects() == 0) {
+    if (report.summary().isEmpty()) {
       empty("no Kubernetes object in " + report.summary().files() + " files");
     } else {
       getLog().info(conclusion);

@@ -1,7 +1,6 @@
-package dev.plimsoll.custom;
+package dev.plimsoll.validate;
 
 import dev.plimsoll.model.Names;
-import dev.plimsoll.validate.AddressValidation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
