@@ -27,13 +27,55 @@ public final class AddressValidation {
     }
   }
 
-  /** Whether a text is an address of version 4 or 6. */
-  public static boolean isAddress(String text) {
+  /** Whether a text can be read as an address, also with zeros in front of its numbers. */
+  public static boolean isReadable(String text) {
     return isVersion4(text) || isVersion6(text);
   }
 
-  /** Whether a text is a block of addresses; bits behind the prefix may be set. */
+  /** Whether a text is an address of version 4 or 6. */
+  public static boolean isAddress(String text) {
+    return (isVersion4(text) || isVersion6(text)) && AddressWarnings.isPlain(text);
+  }
+
+  /** Whether an address is of the kind that is never another host's: {@code ValidateEndpointIP}. */
+  public static boolean isSpecial(String text) {
+    if (!isAddress(text)) {
+      return false;
+    }
+    int[] bytes = AddressWarnings.bytes(text);
+    boolean four = text.indexOf(':') < 0 || AddressWarnings.isMapped(bytes, text);
+    if (four) {
+      boolean none = bytes[12] == 0 && bytes[13] == 0 && bytes[14] == 0 && bytes[15] == 0;
+      return none
+          || bytes[12] == 127
+          || (bytes[12] == 169 && bytes[13] == 254)
+          || (bytes[12] == 224 && bytes[13] == 0 && bytes[14] == 0);
+    }
+    boolean zeros = true;
+    for (int i = 0; i < 15; i++) {
+      zeros &= bytes[i] == 0;
+    }
+    return (zeros && bytes[15] <= 1)
+        || (bytes[0] == 0xfe && (bytes[1] & 0xc0) == 0x80)
+        || (bytes[0] == 0xff && (bytes[1] & 0x0f) == 0x02);
+  }
+
+  /** Whether a text is a block of addresses, no bit of which is set behind the prefix. */
   public static boolean isBlock(String text) {
+    int slash = text.indexOf('/');
+    if (!isReadableBlock(text)) {
+      return false;
+    }
+    String address = text.substring(0, slash);
+    String bits = text.substring(slash + 1);
+    return (bits.length() == 1 || bits.charAt(0) != '0')
+        && AddressWarnings.isPlain(address)
+        && !AddressWarnings.hasBitsBeyond(
+            AddressWarnings.bytes(address), address.indexOf(':') >= 0, Integer.parseInt(bits));
+  }
+
+  /** Whether a text can be read as a block of addresses, whatever bits are set. */
+  public static boolean isReadableBlock(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return false;

@@ -46,27 +46,8 @@ public final class ClaimValidation {
     PodWarnings.bytes(spec.resources().limits(), "storage", errors);
     errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
     errors.oneOfIfWritten(spec.volumeMode(), VOLUME_MODES);
-    dataSource(spec, options, errors);
-    if (spec.dataSourceRef().isPresent()) {
-      errors.requireText(spec.dataSourceRef().name());
-      errors.requireText(spec.dataSourceRef().kind());
-    }
-  }
-
-  /** The server forgets a source that is neither a claim nor a snapshot of one. */
-  private static void dataSource(
-      PersistentVolumeClaimSpec spec, ValidationOptions options, FieldErrors errors) {
-    String group = spec.dataSource().apiGroup().orElse("");
-    String kind = spec.dataSource().kind().orElse("");
-    boolean counts =
-        (kind.equals("PersistentVolumeClaim") && group.isEmpty())
-            || (kind.equals("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io"));
-    if (counts && spec.dataSource().name().orElse("").isEmpty()) {
-      errors.required(spec.dataSource().name(), "name the claim or snapshot to begin with");
-      if (options.consequences() && !spec.dataSourceRef().isPresent()) {
-        errors.required(spec.dataSourceRef().name(), ""); // the server copies it there
-      }
-    }
+    errors.check(spec.volumeAttributesClassName(), Grammar.DNS_SUBDOMAIN);
+    ClaimSourceValidation.validate(spec, options, errors);
   }
 
   /** The ways in which a volume may be mounted, of a claim or of a volume. */
@@ -81,12 +62,16 @@ public final class ClaimValidation {
     }
   }
 
-  private static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+  /** What one Pod has for itself cannot be had by others in another way. */
+  public static void oncePod(Items<Field<String>> modes, FieldErrors errors) {
+    boolean once = false;
+    boolean others = false;
     for (Field<String> mode : modes) {
-      if (mode.is(ONCE_POD) && modes.size() > 1) {
-        errors.forbidden(modes, "together with " + ONCE_POD);
-        return;
-      }
+      once |= mode.is(ONCE_POD);
+      others |= !mode.is(ONCE_POD) && ACCESS_MODES.contains(mode.orElse(""));
+    }
+    if (once && others) {
+      errors.forbidden(modes, "together with " + ONCE_POD);
     }
   }
 

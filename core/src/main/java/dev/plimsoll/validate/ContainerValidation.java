@@ -3,12 +3,15 @@ package dev.plimsoll.validate;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
 import dev.plimsoll.model.ContainerResizePolicy;
+import dev.plimsoll.model.ContainerRestartRule;
+import dev.plimsoll.model.EphemeralContainer;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.VolumeDevice;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the API server demands of containers: {@code validateContainers} and its siblings. */
-final class ContainerValidation {
+public final class ContainerValidation {
 
   private static final List<String> PULL_POLICIES = List.of("Always", "IfNotPresent", "Never");
   private static final List<String> MESSAGE_POLICIES = List.of("FallbackToLogsOnError", "File");
@@ -26,6 +29,10 @@ final class ContainerValidation {
       List.of("Disabled", "Enabled", "IfPossible");
   private static final List<String> RESIZABLE = List.of("cpu", "memory");
   private static final List<String> RESIZE_POLICIES = List.of("NotRequired", "RestartContainer");
+  private static final List<String> RULE_ACTIONS = List.of("Restart", "RestartAllContainers");
+  private static final List<String> RULE_OPERATORS = List.of("In", "NotIn");
+  private static final int MOST_RULES = 20;
+  private static final int MOST_CODES = 255;
   private static final List<String> RESTART_POLICIES = List.of("Always", "Never", "OnFailure");
 
   private ContainerValidation() {}
@@ -43,7 +50,7 @@ final class ContainerValidation {
       unique(container, names, errors);
       ProbeValidation.validate(container, errors);
       hostPorts(container, spec, hostPorts, errors);
-      errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
+      restart(container, errors);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
@@ -64,7 +71,10 @@ final class ContainerValidation {
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
   private static void initContainer(Container container, FieldErrors errors) {
-    errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
+    restart(container, errors);
+    if (!container.restartPolicy().is("Always")) {
+      resizing(container, errors);
+    }
     if (container.restartPolicy().is("Always")) {
       ProbeValidation.validate(container, errors);
       return;
@@ -84,7 +94,69 @@ final class ContainerValidation {
     }
   }
 
-  private static void common(
+  /** What runs before the containers cannot be restarted to be resized. */
+  private static void resizing(Container container, FieldErrors errors) {
+    for (ContainerResizePolicy policy : container.resizePolicy()) {
+      if (policy.restartPolicy().is("RestartContainer")) {
+        errors.invalid(policy.restartPolicy(), "must be NotRequired in an init container");
+      }
+    }
+  }
+
+  /** When to restart a container: {@code validateContainerRestartPolicy}. */
+  private static void restart(Container container, FieldErrors errors) {
+    errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
+    Items<ContainerRestartRule> rules = container.restartPolicyRules();
+    if (rules.isEmpty()) {
+      return;
+    }
+    if (!container.restartPolicy().isPresent()) {
+      errors.required(container.restartPolicy(), "restartPolicyRules need one");
+    }
+    if (rules.size() > MOST_RULES) {
+      errors.tooMany(rules, MOST_RULES);
+    }
+    for (ContainerRestartRule rule : rules) {
+      if (!RULE_ACTIONS.contains(rule.action().orElse(""))) {
+        errors.notSupported(rule.action(), RULE_ACTIONS);
+      }
+      if (!rule.exitCodes().isPresent()) {
+        errors.required(rule.exitCodes(), "say which exit codes are meant");
+        continue;
+      }
+      if (!RULE_OPERATORS.contains(rule.exitCodes().operator().orElse(""))) {
+        errors.notSupported(rule.exitCodes().operator(), RULE_OPERATORS);
+      }
+      if (rule.exitCodes().values().size() > MOST_CODES) {
+        errors.tooMany(rule.exitCodes().values(), MOST_CODES);
+      }
+    }
+  }
+
+  /** Every container of a Pod, in the order in which the server visits them. */
+  static List<Container> all(PodSpec spec) {
+    List<Container> all = new ArrayList<>();
+    for (Container container : spec.initContainers()) {
+      all.add(container);
+    }
+    for (Container container : spec.containers()) {
+      all.add(container);
+    }
+    for (EphemeralContainer container : spec.ephemeralContainers()) {
+      all.add(new Container(container.at()));
+    }
+    return all;
+  }
+
+  /** Looked at in a Pod only, not in a template: {@code validateContainerOnlyForPod}. */
+  public static void blanks(Field<String> image, FieldErrors errors) {
+    String name = image.orElse("");
+    if (!name.equals(name.strip())) {
+      errors.invalid(image, "must not begin or end with blanks");
+    }
+  }
+
+  static void common(
       Container container,
       Volumes volumes,
       PodSpec spec,
@@ -98,10 +170,10 @@ final class ContainerValidation {
     EnvValidation.validate(container.env(), container.envFrom(), errors);
     mounts(container, volumes, options, errors);
     devices(container, volumes, options, errors);
-    ResourceValidation.container(
-        container.resources(), options.consequences() && isPods(spec), errors);
+    ResourceValidation.validate(
+        container.resources(), spec, false, options.consequences() && isPods(spec), errors);
     resizePolicies(container, spec, errors);
-    SecurityContextValidation.container(container.securityContext(), spec, errors);
+    SecurityContextValidation.container(container.securityContext(), spec, options, errors);
   }
 
   private static void image(Field<String> image, FieldErrors errors) {
@@ -134,7 +206,11 @@ final class ContainerValidation {
       if (hostPort != 0) {
         NumberValidation.port(port.hostPort(), errors);
       }
-      if (hostPort != 0 && spec.usesHostNetwork() && hostPort != port.containerPort().orElse(0)) {
+      boolean regular = ports.at().parent().parent().path().lastStep().equals("containers");
+      if (regular
+          && hostPort != 0
+          && spec.usesHostNetwork()
+          && hostPort != port.containerPort().orElse(0)) {
         errors.invalid(port.hostPort(), "must be the containerPort, since hostNetwork is true");
       }
       int number = port.containerPort().orElse(0);
@@ -188,6 +264,14 @@ final class ContainerValidation {
       if (!paths.add(path)) {
         errors.invalid(mount.mountPath(), "must not be the mountPath of two mounts");
       }
+      for (VolumeDevice device : container.volumeDevices()) {
+        if (device.name().orElse("").equals(name)) {
+          errors.invalid(mount.name(), "must not be a device of this container as well");
+        }
+        if (device.devicePath().orElse("").equals(path)) {
+          errors.invalid(mount.mountPath(), "must not be the path of a device as well");
+        }
+      }
       mountOptions(container, mount, errors);
     }
   }
@@ -218,7 +302,7 @@ final class ContainerValidation {
     if (!mount.subPathExpr().orElse("").isEmpty()) {
       Site at = mountSite(container, mount.subPathExpr(), "subPathExpr");
       if (!mount.subPath().orElse("").isEmpty()) {
-        errors.invalid(at, "must not be given together with subPath");
+        errors.invalid(mount.subPathExpr(), "must not be given together with subPath");
       }
       VolumeValidation.descending(mount.subPathExpr(), at, errors);
     }
@@ -226,6 +310,12 @@ final class ContainerValidation {
         && !PROPAGATIONS.contains(mount.mountPropagation().orElse(""))) {
       errors.notSupported(
           mountSite(container, mount.mountPropagation(), "mountPropagation"), PROPAGATIONS);
+    }
+    if (mount.mountPropagation().is("Bidirectional")
+        && !container.securityContext().privileged().orElse(false)) {
+      errors.forbidden(
+          mountSite(container, mount.mountPropagation(), "mountPropagation"),
+          "to Bidirectional unless the container is privileged");
     }
     recursiveReadOnly(container, mount, errors);
   }
@@ -239,8 +329,13 @@ final class ContainerValidation {
     Site at = mountSite(container, mount.recursiveReadOnly(), "recursiveReadOnly");
     if (!RECURSIVE_READ_ONLY.contains(word)) {
       errors.notSupported(at, RECURSIVE_READ_ONLY);
-    } else if (!mount.readOnly().orElse(false)) {
-      errors.forbidden(at, "unless readOnly is true");
+    } else {
+      if (!mount.readOnly().orElse(false)) {
+        errors.forbidden(at, "unless readOnly is true");
+      }
+      if (mount.mountPropagation().isPresent() && !mount.mountPropagation().is("None")) {
+        errors.forbidden(at, "unless mountPropagation is None");
+      }
     }
   }
 
@@ -299,6 +394,14 @@ final class ContainerValidation {
         errors.invalid(device.devicePath(), "must not be the path of two devices");
       } else {
         VolumeValidation.noBackSteps(device.devicePath(), path, errors);
+      }
+      for (VolumeMount mount : container.volumeMounts()) {
+        if (mount.name().orElse("").equals(name)) {
+          errors.invalid(device.name(), "must not be mounted by this container as well");
+        }
+        if (mount.mountPath().orElse("").equals(path)) {
+          errors.invalid(device.devicePath(), "must not be the path of a mount as well");
+        }
       }
     }
   }

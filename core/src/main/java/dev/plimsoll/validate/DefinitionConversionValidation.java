@@ -50,7 +50,12 @@ public final class DefinitionConversionValidation {
     }
   }
 
-  private static void client(Located client, FieldErrors errors) {
+  /**
+   * Where a webhook is.
+   *
+   * @param client its {@code clientConfig}
+   */
+  public static void client(Located client, FieldErrors errors) {
     Located url = client.field("url");
     Located service = client.field("service");
     if (!client.isPresent()) {
@@ -115,7 +120,8 @@ public final class DefinitionConversionValidation {
     }
   }
 
-  private static void reviews(Located list, FieldErrors errors) {
+  /** The versions of reviews that a webhook takes; the server must speak one of them. */
+  public static void reviews(Located list, FieldErrors errors) {
     int size =
         list.node().orElse(null) instanceof SequenceNode sequence ? sequence.items().size() : 0;
     if (size == 0) {

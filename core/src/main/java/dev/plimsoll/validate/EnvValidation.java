@@ -1,11 +1,15 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.EnvFromSource;
 import dev.plimsoll.model.EnvVar;
 import dev.plimsoll.model.EnvVarSource;
+import dev.plimsoll.model.FileKeySelector;
 import dev.plimsoll.model.ObjectFieldSelector;
+import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceFieldSelector;
+import dev.plimsoll.model.Volume;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
@@ -105,6 +109,7 @@ final class EnvValidation {
     }
     if (source.fileKeyRef().isPresent()) {
       sources++;
+      fileKeyRef(source.fileKeyRef(), errors);
     }
     if (sources == 0) {
       errors.invalid(source, "must name a source, such as secretKeyRef");
@@ -112,6 +117,40 @@ final class EnvValidation {
       errors.invalid(source, "must not be given together with value");
     } else if (sources > 1) {
       errors.invalid(source, "must name one source only");
+    }
+  }
+
+  private static void fileKeyRef(FileKeySelector file, FieldErrors errors) {
+    errors.requireAndCheck(file.key(), Grammar.ENVIRONMENT_VARIABLE);
+    errors.requireAndCheck(file.volumeName(), Grammar.DNS_LABEL);
+    String path = file.path().orElse("");
+    errors.requireText(file.path());
+    VolumeValidation.noBackSteps(file.path(), path, errors);
+  }
+
+  /** The files of variables are in volumes of a Pod's own: {@code validateFileKeyRefVolumes}. */
+  static void fileVolumes(PodSpec spec, List<Container> containers, FieldErrors errors) {
+    for (Container container : containers) {
+      for (EnvVar variable : container.env()) {
+        FileKeySelector file = variable.valueFrom().fileKeyRef();
+        if (file.isPresent()) {
+          fileVolume(file.volumeName(), spec, errors);
+        }
+      }
+    }
+  }
+
+  private static void fileVolume(Field<String> name, PodSpec spec, FieldErrors errors) {
+    Volume found = null;
+    for (Volume volume : spec.volumes()) {
+      if (volume.name().orElse("").equals(name.orElse(""))) {
+        found = volume;
+      }
+    }
+    if (found == null) {
+      errors.notFound(name, "names no volume of this Pod", "add it under volumes");
+    } else if (VolumeValidation.hasSource(found) && !found.emptyDir().isPresent()) {
+      errors.invalid(name, "must name a volume of the type emptyDir");
     }
   }
 
@@ -198,6 +237,15 @@ final class EnvValidation {
     }
   }
 
+  private static boolean isOne(List<String> known, Quantity divisor) {
+    for (String each : known) {
+      if (Quantity.parse(each).orElse(Quantity.ZERO).compareTo(divisor) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void divisor(
       ResourceFieldSelector ref, Located reported, String resource, FieldErrors errors) {
     Quantity divisor = ref.divisor().orDefault();
@@ -205,7 +253,7 @@ final class EnvValidation {
       return;
     }
     List<String> known = resource.endsWith(".cpu") ? CPU_DIVISORS : BYTE_DIVISORS;
-    if (RESOURCES.contains(resource) && !known.contains(divisor.toString())) {
+    if (RESOURCES.contains(resource) && !isOne(known, divisor)) {
       errors.invalid(
           Site.of(ref.divisor().at(), reported.field("divisor")),
           "must be one of " + String.join(", ", known));

@@ -2,6 +2,7 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.JobSpec;
+import dev.plimsoll.model.Names;
 import dev.plimsoll.model.PodFailurePolicyOnExitCodesRequirement;
 import dev.plimsoll.model.PodFailurePolicyOnPodConditionsPattern;
 import dev.plimsoll.model.PodFailurePolicyRule;
@@ -16,6 +17,11 @@ public final class JobSpecValidation {
 
   private static final List<String> COMPLETION_MODES = List.of("Indexed", "NonIndexed");
   private static final List<String> ACTIONS = List.of("Count", "FailIndex", "FailJob", "Ignore");
+  private static final List<String> REPLACEMENT_POLICIES = List.of("Failed", "TerminatingOrFailed");
+  private static final List<String> FAILED = List.of("Failed");
+  private static final int MOST_RULES = 20;
+  private static final int MOST_CODES = 255;
+  private static final int MOST_MANAGER = 63;
   private static final List<String> OPERATORS = List.of("In", "NotIn");
   private static final List<String> STATUSES = List.of("False", "True", "Unknown");
   private static final List<String> RESTART_POLICIES = List.of("Never", "OnFailure");
@@ -30,20 +36,76 @@ public final class JobSpecValidation {
     NumberValidation.nonNegative(spec.backoffLimit(), errors);
     NumberValidation.nonNegative(spec.ttlSecondsAfterFinished(), errors);
     errors.oneOfIfWritten(spec.completionMode(), COMPLETION_MODES);
-    if (spec.completionMode().is("Indexed") && !spec.completions().isPresent()) {
-      errors.required(spec.completions(), "an indexed Job must know how many indexes there are");
-    }
-    if (spec.podFailurePolicy().isPresent()) {
+    IndexedJobValidation.validate(spec, completions(spec), parallelism(spec), errors);
+    managedBy(spec.managedBy(), errors);
+    boolean failurePolicy = spec.podFailurePolicy().isPresent();
+    if (failurePolicy) {
+      if (spec.podFailurePolicy().rules().size() > MOST_RULES) {
+        errors.tooMany(spec.podFailurePolicy().rules(), MOST_RULES);
+      }
       for (PodFailurePolicyRule rule : spec.podFailurePolicy().rules()) {
         failureRule(rule, spec, errors);
       }
     }
     PodTemplateValidation.template(spec.template(), options, errors);
-    restartPolicy(spec.template().spec().restartPolicy(), errors);
+    errors.oneOfIfWritten(
+        spec.podReplacementPolicy(), failurePolicy ? FAILED : REPLACEMENT_POLICIES);
+    restartPolicy(spec.template().spec().restartPolicy(), failurePolicy, errors);
+  }
+
+  /** The server fills in numbers in a Job, not in the template of a CronJob. */
+  public static int completions(JobSpec spec) {
+    boolean neither = !spec.completions().isPresent() && !spec.parallelism().isPresent();
+    return spec.completions().orElse(neither && isJobs(spec) ? 1 : -1);
+  }
+
+  private static int parallelism(JobSpec spec) {
+    return spec.parallelism().orElse(isJobs(spec) ? 1 : -1);
+  }
+
+  private static boolean isJobs(JobSpec spec) {
+    return spec.at().parent().isRoot();
+  }
+
+  /** Who cares for the Job: a domain, a slash and a path ({@code IsDomainPrefixedPath}). */
+  private static void managedBy(Field<String> manager, FieldErrors errors) {
+    if (!manager.isPresent()) {
+      return;
+    }
+    String name = manager.orElse("");
+    int slash = name.indexOf('/');
+    if (name.isEmpty()) {
+      errors.required(manager, "name who cares for the Job");
+    } else if (slash <= 0
+        || slash == name.length() - 1
+        || !Names.dnsSubdomain(name.substring(0, slash)).isEmpty()
+        || !isPath(name, slash + 1)) {
+      errors.invalid(manager, "must be a domain, '/' and a path, such as example.com/jobs");
+    }
+    if (TextSize.utf8(name) > MOST_MANAGER) {
+      errors.tooLong(manager, MOST_MANAGER + " characters");
+    }
+  }
+
+  private static boolean isPath(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!word && "/-._~%!$&'()*+,;=:".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void failureRule(PodFailurePolicyRule rule, JobSpec spec, FieldErrors errors) {
     word(rule.action(), ACTIONS, errors);
+    if (rule.action().is("FailIndex") && !spec.backoffLimitPerIndex().isPresent()) {
+      errors.invalid(rule.action(), "must not be FailIndex without a backoffLimitPerIndex");
+    }
+    if (rule.onPodConditions().size() > MOST_RULES) {
+      errors.tooMany(rule.onPodConditions(), MOST_RULES);
+    }
     boolean codes = rule.onExitCodes().isPresent();
     if (codes) {
       exitCodes(rule.onExitCodes(), spec, errors);
@@ -66,6 +128,8 @@ public final class JobSpecValidation {
     }
     if (codes.values().isEmpty()) {
       errors.invalid(codes.values(), "must have at least one item");
+    } else if (codes.values().size() > MOST_CODES) {
+      errors.tooMany(codes.values(), MOST_CODES);
     }
     boolean ordered = true;
     int previous = Integer.MIN_VALUE;
@@ -109,12 +173,15 @@ public final class JobSpecValidation {
   }
 
   /** Always is what the server fills in, and what a Job cannot be. */
-  private static void restartPolicy(Field<String> policy, FieldErrors errors) {
+  private static void restartPolicy(
+      Field<String> policy, boolean failurePolicy, FieldErrors errors) {
     String word = policy.orElse("");
     if (word.isEmpty() || word.equals("Always")) {
       errors.required(policy, "write restartPolicy: Never or OnFailure: a Job ends");
     } else if (!RESTART_POLICIES.contains(word)) {
       errors.notSupported(policy, RESTART_POLICIES);
+    } else if (failurePolicy && !word.equals("Never")) {
+      errors.invalid(policy, "must be Never beside a podFailurePolicy");
     }
   }
 }

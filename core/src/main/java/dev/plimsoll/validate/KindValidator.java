@@ -34,6 +34,23 @@ public interface KindValidator {
     return Names.dnsSubdomain(name);
   }
 
+  /**
+   * What is wrong with the beginning of a name of this kind, from which the server is to make one.
+   *
+   * @param prefix the beginning, not empty; it may end with a dash, as what follows does not
+   * @return the problems; none when it will do
+   */
+  default List<String> prefixProblems(String prefix) {
+    int length = prefix.length();
+    return nameProblems(
+        length > 1 && prefix.endsWith("-") ? prefix.substring(0, length - 2) + "a" : prefix);
+  }
+
+  /** Whether finalizers of one's own must carry a domain, as they must for most kinds. */
+  default boolean asksForOwnFinalizers() {
+    return !metadataLast();
+  }
+
   /** Whether the server itself names an object that comes without a name. */
   default boolean namesItself() {
     return false;

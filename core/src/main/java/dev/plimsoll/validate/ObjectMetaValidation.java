@@ -19,6 +19,9 @@ public final class ObjectMetaValidation {
   private static final int SHORT = 50;
   private static final String GENERATED = "x7k2p";
 
+  /** What the server keeps of a prefix: {@code MaxGeneratedNameLength}. */
+  private static final int MOST_KEPT = 58;
+
   private ObjectMetaValidation() {}
 
   /** The metadata of an object whose kind has a validator, which knows how its names look. */
@@ -29,14 +32,17 @@ public final class ObjectMetaValidation {
       validate(metadata, options, errors);
       return;
     }
+    String prefix = metadata.generateName().orElse("");
+    List<String> prefixProblems = prefix.isEmpty() ? List.of() : validator.prefixProblems(prefix);
     String name = nameOrGenerated(metadata, errors);
-    if (!name.isEmpty()) {
-      List<String> problems = validator.nameProblems(name);
-      if (!problems.isEmpty()) {
-        name(metadata, problems, nameHelp(metadata, validator), errors);
-      }
+    List<String> problems = name.isEmpty() ? List.of() : validator.nameProblems(name);
+    if (!prefixProblems.isEmpty() || !problems.isEmpty()) {
+      names(metadata, prefixProblems, problems, nameHelp(metadata, validator), errors);
     }
     validate(metadata, options, errors);
+    if (validator.asksForOwnFinalizers()) {
+      OwnershipValidation.ownFinalizers(metadata, errors);
+    }
   }
 
   private static void validate(ObjectMeta metadata, ValidationOptions options, FieldErrors errors) {
@@ -45,13 +51,14 @@ public final class ObjectMetaValidation {
     }
     labels(metadata.labels(), metadata.labels().at().path(), errors);
     annotations(metadata.annotations(), metadata.annotations().at().path(), errors);
+    OwnershipValidation.validate(metadata, errors);
   }
 
   /** The metadata of an object within an object, which needs no name. */
   public static void validateEmbedded(ObjectMeta metadata, FieldErrors errors) {
     String name = metadata.name().orElse("");
     if (!name.isEmpty()) {
-      name(metadata, Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
+      names(metadata, List.of(), Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
     }
     if (!metadata.namespace().orElse("").isEmpty()) {
       errors.check(metadata.namespace(), Grammar.DNS_LABEL);
@@ -67,9 +74,12 @@ public final class ObjectMetaValidation {
   static void validateOther(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     ObjectMeta metadata = manifest.metadata();
     String name = nameOrGenerated(metadata, errors);
-    if (!name.isEmpty()) {
-      name(metadata, Names.pathSegment(name), Grammar.PATH_SEGMENT.help(name), errors);
-    }
+    names(
+        metadata,
+        Names.pathSegmentPrefix(metadata.generateName().orElse("")),
+        Names.pathSegment(name),
+        Grammar.PATH_SEGMENT.help(name),
+        errors);
     validate(metadata, options, errors);
   }
 
@@ -86,7 +96,10 @@ public final class ObjectMetaValidation {
   static String nameInEffect(ObjectMeta metadata) {
     String name = metadata.name().orElse("");
     String prefix = metadata.generateName().orElse("");
-    return name.isEmpty() && !prefix.isEmpty() ? prefix + GENERATED : name;
+    if (!name.isEmpty() || prefix.isEmpty()) {
+      return name;
+    }
+    return prefix.substring(0, Math.min(prefix.length(), MOST_KEPT)) + GENERATED;
   }
 
   /** The nearest name that the kind takes: with dots, or at least without. */
@@ -101,14 +114,15 @@ public final class ObjectMetaValidation {
     return name.length() > SHORT ? "shorten it" : "";
   }
 
-  private static void name(
-      ObjectMeta metadata, List<String> problems, String help, FieldErrors errors) {
-    if (problems.isEmpty()) {
-      return;
-    }
+  /** The server looks at the prefix, and at the name, even if it has made it from the prefix. */
+  private static void names(
+      ObjectMeta metadata,
+      List<String> prefixProblems,
+      List<String> problems,
+      String help,
+      FieldErrors errors) {
+    errors.check(metadata.generateName(), prefixProblems, help);
     if (metadata.name().orElse("").isEmpty()) {
-      // the server looks at the prefix, and at the name that it makes from it
-      errors.check(metadata.generateName(), problems, help);
       errors.check(Site.of(metadata.generateName().at(), metadata.name().at()), problems, help);
     } else {
       errors.check(metadata.name(), problems, help);

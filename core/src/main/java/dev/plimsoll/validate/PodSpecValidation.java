@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.HostAlias;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.PodDNSConfig;
@@ -7,6 +8,7 @@ import dev.plimsoll.model.PodDNSConfigOption;
 import dev.plimsoll.model.PodReadinessGate;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class PodSpecValidation {
       List.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None");
   private static final List<String> PREEMPTION_POLICIES = List.of("Never", "PreemptLowerPriority");
   private static final List<String> SYSTEMS = List.of("linux", "windows");
+  private static final int MOST_HOST_NAME = 64;
   private static final int MOST_NAMESERVERS = 3;
   private static final int MOST_SEARCHES = 32;
 
@@ -37,13 +40,16 @@ public final class PodSpecValidation {
       PodSpec spec, List<ObjectMeta> claims, ValidationOptions options, FieldErrors errors) {
     Volumes volumes = VolumeValidation.validate(spec.volumes(), options, errors);
     VolumeValidation.claims(spec.volumes(), claims, volumes, errors);
+    ResourceClaimValidation.pod(spec, errors);
     ContainerValidation.containers(spec, volumes, options, errors);
+    EphemeralContainerValidation.validate(spec, volumes, options, errors);
+    PodResourceValidation.validate(spec, options, errors);
     errors.oneOf(spec.restartPolicy(), RESTART_POLICIES);
     dns(spec, errors);
     ObjectMetaValidation.labels(spec.nodeSelector(), spec.nodeSelector().at().path(), errors);
     SecurityContextValidation.pod(spec, errors);
     SchedulingValidation.validate(spec, options, errors);
-    names(spec, errors);
+    names(spec, isStatefulSets(spec), errors);
     hostAliases(spec, errors);
     readinessGates(spec, errors);
     Optional<Long> deadline = spec.activeDeadlineSeconds().value();
@@ -54,16 +60,41 @@ public final class PodSpecValidation {
       errors.required(spec.preemptionPolicy(), "leave it out, or write Never");
     }
     errors.oneOf(spec.preemptionPolicy(), PREEMPTION_POLICIES);
-    operatingSystem(spec, errors);
+    List<Container> containers = ContainerValidation.all(spec);
+    WindowsValidation.hostProcess(spec, containers, errors);
+    operatingSystem(spec, containers, errors);
+    EnvValidation.fileVolumes(spec, containers, errors);
     ResourceValidation.overhead(spec.overhead(), spec.overhead().at().path(), errors);
     PodWarnings.spec(spec, errors);
   }
 
-  private static void names(PodSpec spec, FieldErrors errors) {
+  /** A StatefulSet gives its Pods their own host names, whatever the template says. */
+  private static boolean isStatefulSets(PodSpec spec) {
+    Located root = spec.at();
+    while (!root.isRoot()) {
+      root = root.parent();
+    }
+    return Field.text(root.field("kind")).is("StatefulSet");
+  }
+
+  private static void names(PodSpec spec, boolean named, FieldErrors errors) {
     errors.check(spec.serviceAccountName(), Grammar.DNS_SUBDOMAIN);
     errors.check(spec.nodeName(), Grammar.DNS_SUBDOMAIN);
-    errors.check(spec.hostname(), Grammar.DNS_LABEL);
-    errors.check(spec.subdomain(), Grammar.DNS_LABEL);
+    if (!spec.serviceAccountName().isPresent()) {
+      // the older name of the same field
+      Field<String> old = Field.text(spec.at().field("serviceAccount"));
+      if (!old.orElse("").isEmpty()) {
+        errors.check(
+            Site.of(old.at(), spec.serviceAccountName().at()),
+            Grammar.DNS_SUBDOMAIN,
+            old.orElse(""));
+      }
+    }
+    if (!named) {
+      errors.check(spec.hostname(), Grammar.DNS_LABEL);
+      errors.check(spec.subdomain(), Grammar.DNS_LABEL);
+    }
+    hostName(spec, errors);
     errors.check(spec.priorityClassName(), Grammar.DNS_SUBDOMAIN);
     Optional<String> runtimeClass = spec.runtimeClassName().value();
     if (runtimeClass.isPresent()) {
@@ -71,7 +102,26 @@ public final class PodSpecValidation {
     }
   }
 
-  private static void operatingSystem(PodSpec spec, FieldErrors errors) {
+  /** A host name of one's own choice: {@code validatePodHostName}. */
+  private static void hostName(PodSpec spec, FieldErrors errors) {
+    Field<String> name = spec.hostnameOverride();
+    if (!name.isPresent()) {
+      return;
+    }
+    if (spec.setHostnameAsFQDN().orElse(false)) {
+      errors.forbidden(name, "where setHostnameAsFQDN is true");
+    }
+    if (spec.hostNetwork().orElse(false)) {
+      errors.forbidden(name, "where hostNetwork is true");
+    }
+    if (TextSize.utf8(name.orElse("")) > MOST_HOST_NAME) {
+      errors.tooLong(name, MOST_HOST_NAME + " characters");
+    }
+    errors.check(name, Grammar.DNS_SUBDOMAIN, name.orElse(""));
+  }
+
+  private static void operatingSystem(
+      PodSpec spec, List<Container> containers, FieldErrors errors) {
     if (!spec.os().isPresent()) {
       return;
     }
@@ -80,6 +130,8 @@ public final class PodSpecValidation {
       errors.required(name, "write linux or windows");
     } else if (!SYSTEMS.contains(name.orElse(""))) {
       errors.notSupported(Site.of(name.at(), spec.os().at()), SYSTEMS);
+    } else {
+      WindowsValidation.operatingSystem(spec, containers, errors);
     }
   }
 

@@ -80,8 +80,15 @@ public final class PodTemplateValidation {
         template.metadata().labels(), template.at().path().field("labels"), errors);
     ObjectMetaValidation.annotations(
         template.metadata().annotations(), template.at().path().field("annotations"), errors);
+    PodAnnotationValidation.validate(
+        template.metadata().annotations(),
+        template.at().path().field("annotations"),
+        template.spec(),
+        errors);
     PodSpecValidation.validate(template.spec(), claims, options, errors);
-    if (!template.spec().ephemeralContainers().isEmpty()) {
+    // people are told by the rule ephemeral-container-present where nothing runs the template
+    boolean told = template.at().parent().isRoot() && !options.consequences();
+    if (!told && !template.spec().ephemeralContainers().isEmpty()) {
       errors.forbidden(template.spec().ephemeralContainers(), "in a template");
     }
   }

@@ -7,9 +7,13 @@ import dev.plimsoll.model.HostAlias;
 import dev.plimsoll.model.LabelSelector;
 import dev.plimsoll.model.LocalObjectReference;
 import dev.plimsoll.model.Names;
+import dev.plimsoll.model.NodeAffinity;
+import dev.plimsoll.model.NodeSelectorRequirement;
+import dev.plimsoll.model.NodeSelectorTerm;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.PodAffinityTerm;
 import dev.plimsoll.model.PodSpec;
+import dev.plimsoll.model.PreferredSchedulingTerm;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceRequirements;
 import dev.plimsoll.model.TopologySpreadConstraint;
@@ -17,6 +21,7 @@ import dev.plimsoll.model.WeightedPodAffinityTerm;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.View;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +43,7 @@ public final class PodWarnings {
       errors.warning(
           spec.terminationGracePeriodSeconds(), "is negative and taken for 1", "write 0 or more");
     }
+    nodeLabels(spec, errors);
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
       selector(constraint.labelSelector(), errors);
     }
@@ -54,14 +60,80 @@ public final class PodWarnings {
     VolumeWarnings.volumes(spec.volumes(), errors);
     List<ContainerPort> ports = new ArrayList<>();
     boolean hostPorts = !template && spec.usesHostNetwork(); // which the server fills in
+    Set<String> portNames = new HashSet<>();
     for (Container container : spec.initContainers()) {
-      container(container, hostPorts, ports, errors);
+      container(container, false, !template, ports, portNames, errors);
     }
     for (Container container : spec.containers()) {
-      container(container, hostPorts, ports, errors);
+      container(container, hostPorts, !template, ports, portNames, errors);
     }
+    addresses(spec, errors);
     bytes(spec.overhead(), "memory", errors);
     bytes(spec.overhead(), "ephemeral-storage", errors);
+  }
+
+  /** Labels of nodes that have another name by now: {@code GetWarningsForNodeSelectorTerm}. */
+  private static void nodeLabels(PodSpec spec, FieldErrors errors) {
+    for (Entries.Entry<Field<String>> label : spec.nodeSelector()) {
+      nodeLabel(label.key(), Site.key(label.value().at()), errors);
+    }
+    for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
+      nodeLabel(constraint.topologyKey().orElse(""), constraint.topologyKey(), errors);
+    }
+    if (!spec.affinity().isPresent()) {
+      return;
+    }
+    NodeAffinity affinity = spec.affinity().nodeAffinity();
+    for (NodeSelectorTerm term :
+        affinity.requiredDuringSchedulingIgnoredDuringExecution().nodeSelectorTerms()) {
+      nodeTerm(term, errors);
+    }
+    for (PreferredSchedulingTerm preferred :
+        affinity.preferredDuringSchedulingIgnoredDuringExecution()) {
+      nodeTerm(preferred.preference(), errors);
+      for (NodeSelectorRequirement expression : preferred.preference().matchExpressions()) {
+        for (Field<String> value : expression.values()) {
+          for (String problem : Names.labelValue(value.orElse(""))) {
+            errors.warning(value, "is no value of a label: it " + problem, "mend it");
+          }
+        }
+      }
+    }
+  }
+
+  /** What is asked of a node's labels. */
+  public static void nodeTerm(NodeSelectorTerm term, FieldErrors errors) {
+    for (NodeSelectorRequirement expression : term.matchExpressions()) {
+      nodeLabel(expression.key().orElse(""), expression.key(), errors);
+    }
+  }
+
+  /** The key of a node's label. */
+  public static void nodeLabel(String key, View at, FieldErrors errors) {
+    String now =
+        switch (key) {
+          case "beta.kubernetes.io/arch" -> "write kubernetes.io/arch";
+          case "beta.kubernetes.io/os" -> "write kubernetes.io/os";
+          case "failure-domain.beta.kubernetes.io/region" -> "write topology.kubernetes.io/region";
+          case "failure-domain.beta.kubernetes.io/zone" -> "write topology.kubernetes.io/zone";
+          case "beta.kubernetes.io/instance-type" -> "write node.kubernetes.io/instance-type";
+          case "app.kubernetes.io/created-by" -> "remove it";
+          case "scheduler.alpha.kubernetes.io/preferAvoidPods" -> "use taints and tolerations";
+          case "node-role.kubernetes.io/master" -> "write node-role.kubernetes.io/control-plane";
+          default -> "";
+        };
+    if (!now.isEmpty()) {
+      errors.warning(at, "names a deprecated label of nodes", now);
+    }
+  }
+
+  private static void addresses(PodSpec spec, FieldErrors errors) {
+    for (Field<String> server : spec.dnsConfig().nameservers()) {
+      AddressWarnings.address(server, errors);
+    }
+    for (HostAlias alias : spec.hostAliases()) {
+      AddressWarnings.address(alias.ip(), errors);
+    }
   }
 
   /** A name that Pods take over as their host name, or as the beginning of it. */
@@ -117,7 +189,12 @@ public final class PodWarnings {
   }
 
   private static void container(
-      Container container, boolean hostPorts, List<ContainerPort> seen, FieldErrors errors) {
+      Container container,
+      boolean hostPorts,
+      boolean copied,
+      List<ContainerPort> seen,
+      Set<String> names,
+      FieldErrors errors) {
     environment(container.env(), errors);
     for (ContainerPort port : container.ports()) {
       boolean hostPort = hostPorts || port.hostPort().orElse(0) != 0;
@@ -131,6 +208,11 @@ public final class PodWarnings {
         }
       }
       seen.add(port);
+      String name = port.name().orElse("");
+      if (!name.isEmpty() && !names.add(name)) {
+        errors.warning(
+            port.name(), "is the name of two ports: the first one is taken", "rename one of them");
+      }
     }
     ResourceRequirements resources = container.resources();
     if (resources.isPresent()) {
@@ -138,6 +220,17 @@ public final class PodWarnings {
       bytes(resources.limits(), "ephemeral-storage", errors);
       bytes(resources.requests(), "memory", errors);
       bytes(resources.requests(), "ephemeral-storage", errors);
+      if (copied) {
+        copiedBytes(resources, "memory", errors);
+        copiedBytes(resources, "ephemeral-storage", errors);
+      }
+    }
+  }
+
+  /** A limit stands for a request that is not written, and is then warned of twice. */
+  private static void copiedBytes(ResourceRequirements resources, String name, FieldErrors errors) {
+    if (!resources.requests().has(name)) {
+      bytes(resources.limits(), name, errors);
     }
   }
 
@@ -162,25 +255,19 @@ public final class PodWarnings {
     return protocol.isEmpty() ? "TCP" : protocol;
   }
 
-  /** A later variable hides an earlier one, unless one of the two mentions it. */
+  /** A later variable hides an earlier one, unless it is made of it. */
   private static void environment(Items<EnvVar> env, FieldErrors errors) {
     Set<String> names = new HashSet<>();
     for (EnvVar variable : env) {
       String name = variable.name().orElse("");
-      if (!names.add(name) && !isMentioned("$(" + name + ")", env)) {
+      String reference = "$(" + name + ")";
+      String value = variable.value().orElse("");
+      boolean made = value.contains(reference) && !value.equals(reference);
+      if (!names.add(name) && (variable.valueFrom().isPresent() || !made)) {
         errors.warning(
             variable.name(), "hides an earlier variable of this name", "remove one of the two");
       }
     }
-  }
-
-  private static boolean isMentioned(String reference, Items<EnvVar> env) {
-    for (EnvVar variable : env) {
-      if (variable.value().orElse("").contains(reference)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** An amount of bytes with a fraction, which is nearly always a slip. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceRequirements;
 import dev.plimsoll.tree.Entries;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** Requests and limits of a container: {@code ValidateContainerResourceRequirements}. */
 public final class ResourceValidation {
+
+  private static final String HUGE_PAGES = "hugepages-";
 
   private static final List<String> COUNTED =
       List.of(
@@ -26,22 +29,43 @@ public final class ResourceValidation {
   private ResourceValidation() {}
 
   /**
-   * Requests and limits, each by itself and against one another.
+   * Requests and limits, each by itself and against one another: {@code
+   * validateResourceRequirements}.
    *
+   * @param whole whether they are those of a Pod as a whole
    * @param copied whether a limit stands for the request that is not written, too, and is to be
    *     reported twice: so does the server in a Pod, not in a template
    */
-  static void container(ResourceRequirements resources, boolean copied, FieldErrors errors) {
+  static void validate(
+      ResourceRequirements resources,
+      PodSpec spec,
+      boolean whole,
+      boolean copied,
+      FieldErrors errors) {
+    boolean hugePages = false;
+    boolean ordinary = false;
     for (Entries.Entry<Field<Quantity>> limit : resources.limits()) {
-      resource(limit, errors);
+      resource(limit, limit.value().at().path(), whole, errors);
       if (copied && !resources.requests().has(limit.key())) {
-        resource(limit, resources.requests().at().path().entry(limit.key()), errors);
+        resource(limit, resources.requests().at().path().entry(limit.key()), whole, errors);
       }
+      hugePages |= limit.key().startsWith(HUGE_PAGES);
+      ordinary |= isOrdinary(limit.key());
     }
     for (Entries.Entry<Field<Quantity>> request : resources.requests()) {
-      resource(request, errors);
+      resource(request, request.value().at().path(), whole, errors);
       against(request, resources, errors);
+      hugePages |= request.key().startsWith(HUGE_PAGES);
+      ordinary |= isOrdinary(request.key());
     }
+    if (hugePages && !ordinary) {
+      errors.forbidden(resources, "with huge pages only, without cpu or memory");
+    }
+    ResourceClaimValidation.container(resources.claims(), spec, errors);
+  }
+
+  private static boolean isOrdinary(String name) {
+    return name.equals("cpu") || name.equals("memory");
   }
 
   /**
@@ -63,8 +87,7 @@ public final class ResourceValidation {
   }
 
   private static boolean isCounted(String name) {
-    boolean own = name.indexOf('/') < 0 || name.contains("kubernetes.io/");
-    return own ? COUNTED.contains(name) : !name.startsWith("requests.");
+    return isNative(name) ? COUNTED.contains(name) : isExtended(name);
   }
 
   /**
@@ -76,23 +99,44 @@ public final class ResourceValidation {
       Entries<Field<Quantity>> overhead, FieldPath reported, FieldErrors errors) {
     FieldPath limits = reported.field("limits");
     for (Entries.Entry<Field<Quantity>> entry : overhead) {
-      resource(entry, limits.entry(entry.key()), errors);
+      resource(entry, limits.entry(entry.key()), false, errors);
     }
-  }
-
-  private static void resource(Entries.Entry<Field<Quantity>> entry, FieldErrors errors) {
-    resource(entry, entry.value().at().path(), errors);
   }
 
   private static void resource(
-      Entries.Entry<Field<Quantity>> entry, FieldPath reported, FieldErrors errors) {
+      Entries.Entry<Field<Quantity>> entry, FieldPath reported, boolean whole, FieldErrors errors) {
     String name = entry.key();
-    Field<Quantity> amount = entry.value();
-    Site key = new Site(amount.at(), reported, true);
-    name(name, key, errors);
-    if (amount.orDefault().sign() < 0) {
-      errors.invalid(Site.of(amount.at(), reported), "must not be negative");
+    Site key = new Site(entry.value().at(), reported, true);
+    if (!whole) {
+      name(name, key, errors);
+    } else if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
+      errors.check(key, Grammar.LABEL_KEY, name);
+    } else if (name.indexOf('/') < 0 && !isStandard(name)) {
+      errors.invalid(key, "must be a resource that Kubernetes knows, or have a domain");
+    } else if (!PodResourceValidation.isSupported(name)) {
+      errors.notSupported(key, PodResourceValidation.supported());
     }
+    amount(name, entry.value(), reported, errors);
+    if (name.startsWith(HUGE_PAGES) && !isPages(name, entry.value().orDefault())) {
+      errors.invalid(
+          Site.of(entry.value().at(), reported),
+          "must be a whole number of pages of " + name.substring(HUGE_PAGES.length()));
+    }
+  }
+
+  /** {@code IsStandardResourceName}. */
+  private static boolean isStandard(String name) {
+    boolean prefixed = name.startsWith("requests.") || name.startsWith("limits.");
+    String bare = prefixed ? name.substring(name.indexOf('.') + 1) : name;
+    return isContainerResource(bare)
+        || bare.equals("storage")
+        || (!prefixed && COUNTED.contains(name));
+  }
+
+  /** Whether an amount is a multiple of the size in the name: huge pages come whole. */
+  private static boolean isPages(String name, Quantity amount) {
+    Quantity size = Quantity.parse(name.substring(HUGE_PAGES.length())).orElse(Quantity.ZERO);
+    return size.sign() > 0 && size.milliValue() % 1000 == 0 && amount.value() % size.value() == 0;
   }
 
   /** The name of a resource that a container can have: {@code validateContainerResourceName}. */
@@ -103,7 +147,19 @@ public final class ResourceValidation {
       errors.invalid(
           key,
           "must be cpu, memory, ephemeral-storage, hugepages-SIZE, or have a domain before a '/'");
+    } else if (!isNative(name) && !isExtended(name)) {
+      errors.invalid(key, "must not begin with requests., and be short enough for a quota");
     }
+  }
+
+  private static boolean isNative(String name) {
+    return name.indexOf('/') < 0 || name.contains("kubernetes.io/");
+  }
+
+  /** {@code IsExtendedResourceName}: a quota must be able to name its requests. */
+  private static boolean isExtended(String name) {
+    return !name.startsWith("requests.")
+        && Grammar.LABEL_KEY.problems("requests." + name).isEmpty();
   }
 
   private static void against(

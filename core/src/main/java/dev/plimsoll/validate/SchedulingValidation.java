@@ -88,7 +88,7 @@ public final class SchedulingValidation {
     for (PreferredSchedulingTerm preferred :
         affinity.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(preferred.weight(), errors);
-      term(preferred.preference(), errors);
+      term(preferred.preference(), false, errors);
     }
   }
 
@@ -100,15 +100,21 @@ public final class SchedulingValidation {
 
   /** A term of a node selector: {@code ValidateNodeSelectorTerm}. */
   public static void term(NodeSelectorTerm term, FieldErrors errors) {
+    term(term, true, errors);
+  }
+
+  /** What is only preferred may ask for values that no label can have. */
+  private static void term(NodeSelectorTerm term, boolean required, FieldErrors errors) {
     for (NodeSelectorRequirement expression : term.matchExpressions()) {
-      requirement(expression, errors);
+      requirement(expression, required, errors);
     }
     for (NodeSelectorRequirement field : term.matchFields()) {
       fieldRequirement(field, errors);
     }
   }
 
-  private static void requirement(NodeSelectorRequirement expression, FieldErrors errors) {
+  private static void requirement(
+      NodeSelectorRequirement expression, boolean required, FieldErrors errors) {
     String operator = expression.operator().orElse("");
     int values = expression.values().size();
     switch (operator) {
@@ -132,8 +138,10 @@ public final class SchedulingValidation {
               expression.operator(), "must be one of In, NotIn, Exists, DoesNotExist, Gt, Lt");
     }
     errors.check(expression.key(), Grammar.LABEL_KEY, expression.key().orElse(""));
-    for (Field<String> value : expression.values()) {
-      errors.check(value, Grammar.LABEL_VALUE, value.orElse(""));
+    if (required) {
+      for (Field<String> value : expression.values()) {
+        errors.check(value, Grammar.LABEL_VALUE, value.orElse(""));
+      }
     }
   }
 

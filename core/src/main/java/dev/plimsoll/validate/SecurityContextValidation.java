@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.SeccompProfile;
@@ -16,9 +17,12 @@ final class SecurityContextValidation {
 
   private static final List<String> PROFILES = List.of("Localhost", "RuntimeDefault", "Unconfined");
   private static final List<String> PROC_MOUNTS = List.of("Default", "Unmasked");
+  private static final List<String> GROUPS_POLICIES = List.of("Merge", "Strict");
+  private static final List<String> SELINUX_POLICIES = List.of("MountOption", "Recursive");
   private static final List<String> CHANGE_POLICIES = List.of("Always", "OnRootMismatch");
 
   private static final int MOST_SYSCTL = 253;
+  private static final int MOST_PROFILE = 4095;
 
   private SecurityContextValidation() {}
 
@@ -26,6 +30,13 @@ final class SecurityContextValidation {
   static void pod(PodSpec spec, FieldErrors errors) {
     if (!spec.hostUsers().orElse(true)) {
       ownUsers(spec, errors);
+    }
+    if (spec.shareProcessNamespace().orElse(false) && spec.hostPID().orElse(false)) {
+      errors.invalid(
+          Site.of(
+              spec.shareProcessNamespace().at(),
+              spec.securityContext().at().field("shareProcessNamespace")),
+          "must not be true where hostPID is");
     }
     PodSecurityContext context = spec.securityContext();
     if (!context.isPresent()) {
@@ -45,6 +56,9 @@ final class SecurityContextValidation {
         context.appArmorProfile().localhostProfile(),
         errors);
     sysctls(context, errors);
+    WindowsValidation.options(context.windowsOptions(), errors);
+    errors.oneOfIfWritten(context.supplementalGroupsPolicy(), GROUPS_POLICIES);
+    errors.oneOfIfWritten(context.seLinuxChangePolicy(), SELINUX_POLICIES);
   }
 
   /** With users of its own a Pod must not share what is the node's: {@code validateHostUsers}. */
@@ -60,6 +74,11 @@ final class SecurityContextValidation {
     if (spec.hostIPC().orElse(false)) {
       errors.forbidden(Site.of(spec.hostIPC().at(), spec.at().path().field("HostIPC")), reason);
     }
+    for (Container container : ContainerValidation.all(spec)) {
+      if (!container.volumeDevices().isEmpty()) {
+        errors.forbidden(container.volumeDevices(), reason);
+      }
+    }
   }
 
   private static void sysctls(PodSecurityContext context, FieldErrors errors) {
@@ -74,7 +93,7 @@ final class SecurityContextValidation {
             "must be parts of lower-case letters, digits, '-' and '_' between dots or slashes");
       }
       Sysctl same = names.putIfAbsent(name, sysctl);
-      if (same != null) {
+      if (same != null && isSysctl(name)) {
         errors.duplicate(sysctl.name(), same.name());
       }
     }
@@ -104,13 +123,21 @@ final class SecurityContextValidation {
   }
 
   /** A container's own: {@code ValidateSecurityContext}. */
-  static void container(SecurityContext context, PodSpec spec, FieldErrors errors) {
+  static void container(
+      SecurityContext context, PodSpec spec, ValidationOptions options, FieldErrors errors) {
     if (!context.isPresent()) {
       return;
     }
     id(context.runAsUser(), errors);
     id(context.runAsGroup(), errors);
     errors.oneOfIfWritten(context.procMount(), PROC_MOUNTS);
+    // people are told by the rule unmasked-proc-mount
+    if (options.consequences()
+        && context.procMount().is("Unmasked")
+        && spec.hostUsers().orElse(true)) {
+      errors.invalid(context.procMount(), "must not be Unmasked unless hostUsers is false");
+    }
+    WindowsValidation.options(context.windowsOptions(), errors);
     seccomp(context.seccompProfile(), errors);
     appArmor(
         context.appArmorProfile(),
@@ -122,6 +149,13 @@ final class SecurityContextValidation {
             && !context.allowPrivilegeEscalation().orElse(true);
     if (noMore && context.privileged().orElse(false)) {
       errors.invalid(context, "must not be privileged and forbid privilege escalation at once");
+    }
+    for (Field<String> capability : context.capabilities().add()) {
+      if (noMore && capability.is("CAP_SYS_ADMIN")) {
+        errors.invalid(
+            Site.of(capability.at(), context.at()),
+            "must not be added while privilege escalation is forbidden");
+      }
     }
   }
 
@@ -141,7 +175,29 @@ final class SecurityContextValidation {
   private static void appArmor(
       View profile, Field<String> type, Field<String> localhost, FieldErrors errors) {
     if (profile.isPresent()) {
-      typed(type, localhost, errors);
+      appArmorTyped(type, localhost, errors);
+    }
+  }
+
+  /** AppArmor's profiles have names, which no path needs to be. */
+  private static void appArmorTyped(
+      Field<String> type, Field<String> localhost, FieldErrors errors) {
+    String word = type.orElse("");
+    String profile = localhost.orElse("");
+    if (word.isEmpty()) {
+      errors.required(type, "write one of " + String.join(", ", PROFILES));
+    } else if (!PROFILES.contains(word)) {
+      errors.notSupported(type, PROFILES);
+    } else if (!word.equals("Localhost")) {
+      if (localhost.isPresent()) {
+        errors.invalid(localhost, "must not be given unless the type is Localhost");
+      }
+    } else if (!profile.equals(profile.strip())) {
+      errors.invalid(localhost, "must not begin or end with blanks");
+    } else if (profile.isEmpty()) {
+      errors.required(localhost, "name the profile on the node");
+    } else if (TextSize.utf8(profile) > MOST_PROFILE) {
+      errors.tooLong(localhost, MOST_PROFILE + " bytes");
     }
   }
 

@@ -63,9 +63,9 @@ public final class StringFormats {
       case "uri" -> isUri(text);
       case "email" -> matches(Lazy.EMAIL, text);
       case "hostname" -> isHostname(text);
-      case "ipv4" -> text.indexOf('.') >= 0 && AddressValidation.isAddress(text);
-      case "ipv6" -> text.indexOf(':') >= 0 && AddressValidation.isAddress(text);
-      case "cidr" -> AddressValidation.isBlock(text);
+      case "ipv4" -> text.indexOf('.') >= 0 && AddressValidation.isReadable(text);
+      case "ipv6" -> text.indexOf(':') >= 0 && AddressValidation.isReadable(text);
+      case "cidr" -> AddressValidation.isReadableBlock(text);
       case "mac" -> matches(Lazy.MAC, text);
       case "uuid" -> matches(Lazy.UUID, text);
       case "uuid3" -> matches(Lazy.UUID3, text);

@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.model.CSIVolumeSource;
 import dev.plimsoll.model.DownwardAPIVolumeFile;
 import dev.plimsoll.model.HostPathVolumeSource;
 import dev.plimsoll.model.KeyToPath;
@@ -43,8 +44,9 @@ public final class VolumeValidation {
     "quobyte",
     "downwardAPI",
     "fc",
-    "azureFile",
+    "flexVolume",
     "configMap",
+    "azureFile",
     "vsphereVolume",
     "photonPersistentDisk",
     "portworxVolume",
@@ -139,10 +141,12 @@ public final class VolumeValidation {
         projected(volume.projected(), errors);
         conflicts(volume.projected(), errors);
       }
-      case "csi" -> csiDriver(volume.csi().driver(), errors);
+      case "csi" -> csi(volume.csi(), errors);
       case "ephemeral" -> ephemeral(volume, options, errors);
       case "image" -> image(volume, errors);
-      default -> {}
+      default ->
+          VendorVolumeValidation.validate(
+              found, volume.at().field(found), volume.name().orElse(""), false, errors);
     }
     return found.isEmpty() ? "emptyDir" : found;
   }
@@ -160,13 +164,34 @@ public final class VolumeValidation {
       if (!source.isPresent()) {
         continue;
       }
+      boolean beside = name.equals("flexVolume") && at.parent().isRoot();
       if (found.isEmpty()) {
         found = name;
-      } else {
-        errors.forbidden(Site.of(source), "beside " + found + ": a volume has one source");
+      } else if (!beside) { // a PersistentVolume may have this one and another
+        errors.forbidden(
+            Site.of(source, at.field(reported(name, at))),
+            "beside " + found + ": a volume has one source");
       }
     }
     return found;
+  }
+
+  /** Whether a volume names a source at all; without one it is an emptyDir. */
+  static boolean hasSource(Volume volume) {
+    for (String source : SOURCES) {
+      if (volume.at().field(source).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The server misspells two of the names. */
+  private static String reported(String source, Located volume) {
+    boolean persistent = volume.parent().isRoot();
+    return source.equals("cephfs")
+        ? "cephFS"
+        : source.equals("downwardAPI") && !persistent ? "downwarAPI" : source;
   }
 
   private static void emptyDir(Volume volume, FieldErrors errors) {
@@ -180,9 +205,9 @@ public final class VolumeValidation {
     String path = source.path().orElse("");
     if (path.isEmpty()) {
       errors.required(source.path(), "");
-    } else {
-      noBackSteps(source.path(), path, errors);
+      return;
     }
+    noBackSteps(source.path(), path, errors);
     errors.oneOf(source.type(), HOST_PATH_TYPES);
   }
 
@@ -248,6 +273,20 @@ public final class VolumeValidation {
     }
   }
 
+  private static void csi(CSIVolumeSource csi, FieldErrors errors) {
+    csiDriver(csi.driver(), errors);
+    if (csi.nodePublishSecretRef().isPresent()) {
+      Field<String> name = csi.nodePublishSecretRef().name();
+      if (name.orElse("").isEmpty()) {
+        errors.required(name, "");
+      } else {
+        // the server leaves out the reference
+        errors.check(
+            Site.of(name.at(), csi.at().field("name")), Grammar.DNS_SUBDOMAIN, name.orElse(""));
+      }
+    }
+  }
+
   /** A CSI driver's name: {@code ValidateCSIDriverName}. */
   public static void csiDriver(Field<String> driver, FieldErrors errors) {
     String name = driver.orElse("");
@@ -307,7 +346,10 @@ public final class VolumeValidation {
           "must say what to write",
           "name a fieldRef or a resourceFieldRef");
     }
-    mode(file.mode(), errors);
+    int bits = file.mode().orElse(0);
+    if (bits < 0 || bits > MOST_MODE) {
+      errors.invalid(Site.of(file.mode().at(), reported.field("mode")), "must be 0 to 0777 (511)");
+    }
   }
 
   private static void projected(ProjectedVolumeSource projected, FieldErrors errors) {
@@ -327,6 +369,7 @@ public final class VolumeValidation {
       if (source.serviceAccountToken().isPresent()) {
         token(source, projected, errors);
       }
+      ProjectionValidation.validate(source, errors);
     }
   }
 

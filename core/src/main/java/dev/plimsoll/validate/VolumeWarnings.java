@@ -6,16 +6,40 @@ import dev.plimsoll.model.Volume;
 import dev.plimsoll.model.VolumeProjection;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Files of volumes that hide one another: {@code warningsForOverlappingVirtualPaths}. */
-final class VolumeWarnings {
+public final class VolumeWarnings {
+
+  /** Sources of volumes that are on their way out, or are gone. */
+  private static final List<String> DEPRECATED =
+      List.of(
+          "photonPersistentDisk",
+          "gitRepo",
+          "scaleIO",
+          "flocker",
+          "storageos",
+          "quobyte",
+          "glusterfs",
+          "cephfs",
+          "rbd");
 
   private VolumeWarnings() {}
 
+  /** A source that is deprecated, if it is there. */
+  public static void deprecated(Located source, FieldErrors errors) {
+    if (source.isPresent()) {
+      errors.warning(Site.of(source), "is deprecated", "use a volume of a CSI driver");
+    }
+  }
+
   static void volumes(Items<Volume> volumes, FieldErrors errors) {
     for (Volume volume : volumes) {
+      for (String source : DEPRECATED) {
+        deprecated(volume.at().field(source), errors);
+      }
       if (volume.configMap().isPresent()) {
         items(volume.configMap().items(), errors);
       } else if (volume.secret().isPresent()) {
@@ -43,35 +67,51 @@ final class VolumeWarnings {
     return paths;
   }
 
+  /** The server counts every collision here, and every source that brings nothing. */
   private static void projected(Volume volume, FieldErrors errors) {
     List<Field<String>> paths = new ArrayList<>();
-    boolean empty = false;
     for (VolumeProjection source : volume.projected().sources()) {
-      add(source.configMap().items(), paths);
-      add(source.secret().items(), paths);
+      if (!ProjectionValidation.isSomething(source)) {
+        errors.warning(source, "brings nothing into the volume", "name a source, or remove it");
+        continue;
+      }
+      for (Field<String> path : paths(source)) {
+        for (Field<String> other : paths) {
+          if (PodWarnings.overlap(trimmed(path), trimmed(other))) {
+            errors.warning(
+                path, "is in the way of another file", "give each file a path of its own");
+          }
+        }
+        paths.add(path);
+      }
+    }
+  }
+
+  private static String trimmed(Field<String> path) {
+    String text = path.orElse("");
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** The files that the first of a source's parts brings. */
+  private static List<Field<String>> paths(VolumeProjection source) {
+    List<Field<String>> paths = new ArrayList<>();
+    if (source.configMap().items().at().isPresent()) {
+      return add(source.configMap().items(), paths);
+    }
+    if (source.secret().items().at().isPresent()) {
+      return add(source.secret().items(), paths);
+    }
+    if (source.downwardAPI().items().at().isPresent()) {
       for (DownwardAPIVolumeFile file : source.downwardAPI().items()) {
         paths.add(file.path());
       }
-      if (source.serviceAccountToken().isPresent()) {
-        paths.add(source.serviceAccountToken().path());
-      }
-      if (source.clusterTrustBundle().isPresent()) {
-        paths.add(source.clusterTrustBundle().path());
-      }
-      if (!empty && !isSomething(source)) {
-        empty = true; // once a volume
-        errors.warning(source, "brings nothing into the volume", "name a source, or remove it");
-      }
+    } else if (source.serviceAccountToken().isPresent()) {
+      paths.add(source.serviceAccountToken().path());
     }
-    PodWarnings.overlaps(paths, errors);
-  }
-
-  private static boolean isSomething(VolumeProjection source) {
-    return source.configMap().isPresent()
-        || source.secret().isPresent()
-        || source.downwardAPI().isPresent()
-        || source.serviceAccountToken().isPresent()
-        || source.clusterTrustBundle().isPresent()
-        || source.podCertificate().isPresent();
+    return paths;
   }
 }

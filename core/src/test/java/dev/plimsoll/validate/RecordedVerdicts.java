@@ -66,7 +66,7 @@ public final class RecordedVerdicts {
   }
 
   /** A few records have an error without a type or an internal one, and count for nothing. */
-  private static boolean counts(JsonNode record) {
+  static boolean counts(JsonNode record) {
     for (JsonNode error : record.get("errors")) {
       String type = error.get("type").asString();
       if (type.isEmpty() || type.equals("InternalError")) {
@@ -77,6 +77,11 @@ public final class RecordedVerdicts {
   }
 
   private static Verdict verdict(JsonNode record) {
+    return verdict(record.get("id").asString(), record.get("manifest"), record);
+  }
+
+  /** What a record says about a manifest. */
+  static Verdict verdict(String id, JsonNode manifest, JsonNode record) {
     String verdict = record.get("verdict").asString();
     Set<String> errors = new TreeSet<>();
     for (JsonNode error : record.get("errors")) {
@@ -87,9 +92,8 @@ public final class RecordedVerdicts {
         errors.add(error.get("type").asString() + " " + error.get("field").asString());
       }
     }
-    JsonNode manifest = record.get("manifest");
     return new Verdict(
-        record.get("id").asString(),
+        id,
         manifest.toString(),
         verdict,
         errors,

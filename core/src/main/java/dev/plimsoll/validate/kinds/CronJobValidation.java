@@ -26,6 +26,9 @@ public final class CronJobValidation implements KindValidator {
   /** The Jobs' names are the CronJob's and eleven more characters, within 63. */
   private static final int NAME_LENGTH = 52;
 
+  /** Names of the database that Java leaves out. */
+  private static final List<String> OTHER_ZONES = List.of("Factory", "localtime", "posixrules");
+
   @Override
   public boolean appliesTo(GroupVersionKind type) {
     return type.kind().equals("CronJob") && type.group().equals("batch");
@@ -41,6 +44,11 @@ public final class CronJobValidation implements KindValidator {
   }
 
   @Override
+  public List<String> prefixProblems(String prefix) {
+    return new JobValidation().prefixProblems(prefix);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     CronJobSpec spec = new CronJob(manifest.root()).spec();
     schedule(spec, errors);
@@ -50,6 +58,12 @@ public final class CronJobValidation implements KindValidator {
     NumberValidation.nonNegative(spec.failedJobsHistoryLimit(), errors);
     timeZone(spec.timeZone(), errors);
     JobSpecValidation.validate(spec.jobTemplate().spec(), options, errors);
+    if (spec.jobTemplate().spec().selector().isPresent()) {
+      errors.invalid(spec.jobTemplate().spec().selector(), "is made by the server", "remove it");
+    }
+    if (spec.jobTemplate().spec().manualSelector().orElse(false)) {
+      errors.notSupported(spec.jobTemplate().spec().manualSelector(), List.of("false"));
+    }
     PodWarnings.hostName(manifest.metadata(), errors);
   }
 
@@ -84,6 +98,7 @@ public final class CronJobValidation implements KindValidator {
 
   /** Java knows zones of its own making, such as {@code GMT0} and {@code SystemV/EST5}. */
   private static boolean isZone(String name) {
-    return !name.startsWith("SystemV/") && ZoneId.getAvailableZoneIds().contains(name);
+    return OTHER_ZONES.contains(name)
+        || (!name.startsWith("SystemV/") && ZoneId.getAvailableZoneIds().contains(name));
   }
 }

@@ -34,6 +34,11 @@ public final class CustomResourceDefinitionValidation implements KindValidator {
   }
 
   @Override
+  public boolean asksForOwnFinalizers() {
+    return false;
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     Located spec = manifest.root().field("spec");
     Located names = spec.field("names");

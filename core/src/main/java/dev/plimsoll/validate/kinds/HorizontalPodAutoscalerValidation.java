@@ -17,7 +17,6 @@ import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
-import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
@@ -33,13 +32,15 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   private static final List<String> POLICIES = List.of("Percent", "Pods");
   private static final List<String> SELECTIONS = List.of("Disabled", "Max", "Min");
   private static final int MOST_STABILIZATION = 3600;
+  private static final List<String> LOOKED_AT =
+      List.of("object", "external", "pods", "resource", "containerResource");
   private static final int MOST_PERIOD = 1800;
 
   @Override
   public boolean appliesTo(GroupVersionKind type) {
     return type.kind().equals("HorizontalPodAutoscaler")
         && type.group().equals("autoscaling")
-        && type.version().equals("v2");
+        && (type.version().equals("v2") || type.version().equals("v1"));
   }
 
   @Override
@@ -49,6 +50,22 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     target(spec.scaleTargetRef(), options, errors);
     for (MetricSpec metric : spec.metrics()) {
       metric(metric, options, errors);
+    }
+    if (manifest.type().version().equals("v1")) {
+      Field<Integer> wanted = Field.int32(spec.at().field("targetCPUUtilizationPercentage"));
+      if (wanted.orElse(1) < 1) {
+        // the server makes a metric of it
+        errors.invalid(
+            Site.of(
+                wanted.at(),
+                spec.metrics()
+                    .at()
+                    .item(0)
+                    .field("resource")
+                    .field("target")
+                    .field("averageUtilization")),
+            "must be 1 or more");
+      }
     }
     rules(spec.behavior().scaleUp(), errors);
     rules(spec.behavior().scaleDown(), errors);
@@ -121,8 +138,12 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
         errors.forbidden(source, "for a metric of the type " + type);
       }
     }
-    if (sources.size() == 1) {
-      source(metric, options, errors);
+    // of several sources the server looks into the first one, in an order of its own
+    for (String name : LOOKED_AT) {
+      if (metric.at().field(name).isPresent()) {
+        source(metric, name, options, errors);
+        break;
+      }
     }
   }
 
@@ -131,42 +152,65 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     return type.isEmpty() ? "" : Character.toLowerCase(type.charAt(0)) + type.substring(1);
   }
 
-  private static void source(MetricSpec metric, ValidationOptions options, FieldErrors errors) {
-    if (metric.resource().isPresent()) {
+  private static void source(
+      MetricSpec metric, String name, ValidationOptions options, FieldErrors errors) {
+    if (name.equals("resource")) {
       errors.requireText(metric.resource().name());
       resourceTarget(metric.resource().target(), options, errors);
     }
-    if (metric.containerResource().isPresent()) {
+    if (name.equals("containerResource")) {
       ContainerResourceMetricSource source = metric.containerResource();
-      String name = source.name().orElse("");
-      if (name.isEmpty()) {
+      String resource = source.name().orElse("");
+      if (resource.isEmpty()) {
         errors.required(source.name(), "");
       } else {
-        ResourceValidation.name(name, Site.of(source.name().at()), errors);
+        ResourceValidation.name(resource, Site.of(source.name().at()), errors);
       }
       errors.requireAndCheck(source.container(), Grammar.DNS_LABEL);
       resourceTarget(source.target(), options, errors);
     }
-    if (metric.pods().isPresent()) {
+    if (name.equals("pods")) {
       identifier(metric.pods().metric(), errors);
       target(metric.pods().target(), options, errors);
       if (!metric.pods().target().averageValue().isPresent()) {
         errors.required(metric.pods().target().averageValue(), "say how much for each Pod");
       }
     }
-    if (metric.object().isPresent()) {
+    if (name.equals("object")) {
       identifier(metric.object().metric(), errors);
+      described(metric.object().describedObject(), errors);
       target(metric.object().target(), options, errors);
+      oneOfTwo(metric.object().target(), errors);
     }
-    if (metric.external().isPresent()) {
+    if (name.equals("external")) {
       identifier(metric.external().metric(), errors);
       target(metric.external().target(), options, errors);
+      oneOfTwo(metric.external().target(), errors);
+      if (metric.external().target().value().isPresent()
+          && metric.external().target().averageValue().isPresent()) {
+        errors.forbidden(metric.external().target().value(), "beside averageValue");
+      }
+    }
+  }
+
+  /** What a metric is about may be of the core group. */
+  private static void described(CrossVersionObjectReference object, FieldErrors errors) {
+    errors.requireAndCheck(object.kind(), Grammar.PATH_SEGMENT);
+    errors.requireAndCheck(object.name(), Grammar.PATH_SEGMENT);
+    String version = object.apiVersion().orElse("");
+    if (version.indexOf('/') != version.lastIndexOf('/')) {
+      errors.invalid(object.apiVersion(), "must be a group and version, such as apps/v1");
+    }
+  }
+
+  private static void oneOfTwo(MetricTarget target, FieldErrors errors) {
+    if (!target.value().isPresent() && !target.averageValue().isPresent()) {
+      errors.required(target.averageValue(), "give it, or a value");
     }
   }
 
   private static void identifier(MetricIdentifier metric, FieldErrors errors) {
     errors.requireAndCheck(metric.name(), Grammar.PATH_SEGMENT);
-    LabelSelectorValidation.validate(metric.selector(), errors);
   }
 
   private static void resourceTarget(
@@ -208,6 +252,9 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
       errors.invalid(rules.stabilizationWindowSeconds(), "must be 0 to 3600");
     }
     errors.oneOfIfWritten(rules.selectPolicy(), SELECTIONS);
+    if (rules.tolerance().orDefault().sign() < 0) {
+      errors.invalid(rules.tolerance(), "must not be negative");
+    }
     if (rules.policies().isPresent() && rules.policies().isEmpty()) {
       errors.required(rules.policies(), "name at least one policy, or leave them out");
     }

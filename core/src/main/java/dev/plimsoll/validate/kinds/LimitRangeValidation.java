@@ -70,6 +70,15 @@ public final class LimitRangeValidation implements KindValidator {
     if (type.equals("Pod")) {
       notForPods(limit.default_(), errors);
       notForPods(limit.defaultRequest(), errors);
+      // refused as a whole, they are not looked into
+      limits.clear();
+      requests.clear();
+    }
+    if (type.equals("PersistentVolumeClaim")
+        && !least.containsKey("storage")
+        && !most.containsKey("storage")) {
+      errors.required(
+          Site.of(limit.at(), limit.at().field("limits")), "needs min or max of storage", "");
     }
     if (type.equals("Container") || type.equals("Pod")) {
       names(limit.max(), errors);

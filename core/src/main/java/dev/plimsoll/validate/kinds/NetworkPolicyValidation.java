@@ -13,6 +13,7 @@ import dev.plimsoll.model.NetworkPolicySpec;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
+import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
@@ -105,9 +106,19 @@ public final class NetworkPolicyValidation implements KindValidator {
       errors.required(block.cidr(), "");
       return;
     }
-    AddressValidation.block(block.cidr(), errors);
+    String cidr = block.cidr().orElse("");
+    if (!AddressValidation.isBlock(cidr)) {
+      AddressValidation.block(block.cidr(), errors);
+      return;
+    }
+    AddressWarnings.block(block.cidr(), errors);
     for (Field<String> except : block.except()) {
       AddressValidation.block(except, errors);
+      AddressWarnings.block(except, errors);
+      String part = except.orElse("");
+      if (AddressValidation.isBlock(part) && !AddressWarnings.isPart(part, cidr)) {
+        errors.invalid(except, "must be a part of the cidr, and not all of it");
+      }
     }
   }
 }

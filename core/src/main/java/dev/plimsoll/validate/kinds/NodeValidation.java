@@ -39,6 +39,10 @@ public final class NodeValidation implements KindValidator {
     amounts(node.status().capacity(), errors);
     amounts(node.status().allocatable(), errors);
     addressBlocks(node.spec(), errors);
+    Field<String> old = Field.text(node.spec().at().field("externalID"));
+    if (!old.orElse("").isEmpty()) {
+      errors.warning(old, "is deprecated and means nothing", "remove it");
+    }
   }
 
   /** What the node has; the server names it like a field, not like a key. */

@@ -13,9 +13,12 @@ import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.SchedulingValidation;
 import dev.plimsoll.validate.ValidationOptions;
+import dev.plimsoll.validate.VendorVolumeValidation;
 import dev.plimsoll.validate.VolumeValidation;
+import dev.plimsoll.validate.VolumeWarnings;
 import java.util.List;
 
 /** What the API server demands of a PersistentVolume: {@code ValidatePersistentVolume}. */
@@ -39,6 +42,7 @@ public final class PersistentVolumeValidation implements KindValidator {
     "iscsi",
     "cinder",
     "fc",
+    "flexVolume",
     "azureFile",
     "vsphereVolume",
     "photonPersistentDisk",
@@ -50,6 +54,9 @@ public final class PersistentVolumeValidation implements KindValidator {
     "csi"
   };
 
+  private static final List<String> DEPRECATED =
+      List.of("cephfs", "photonPersistentDisk", "scaleIO", "storageos", "glusterfs", "rbd");
+
   @Override
   public boolean appliesTo(GroupVersionKind type) {
     return type.kind().equals("PersistentVolume") && type.group().isEmpty();
@@ -59,11 +66,22 @@ public final class PersistentVolumeValidation implements KindValidator {
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     PersistentVolumeSpec spec = new PersistentVolume(manifest.root()).spec();
     ClaimValidation.accessModes(spec.accessModes(), errors);
+    ClaimValidation.oncePod(spec.accessModes(), errors);
     capacity(spec, options, errors);
-    source(spec, options, errors);
+    source(spec, manifest.metadata().name().orElse(""), options, errors);
     errors.oneOf(spec.persistentVolumeReclaimPolicy(), RECLAIM);
     errors.oneOfIfWritten(spec.volumeMode(), MODES);
     errors.check(spec.storageClassName(), Grammar.DNS_SUBDOMAIN);
+    attributesClass(spec, errors);
+    if (spec.persistentVolumeReclaimPolicy().is("Recycle")) {
+      recycled(spec, errors);
+    }
+    for (String source : DEPRECATED) {
+      VolumeWarnings.deprecated(spec.at().field(source), errors);
+    }
+    for (NodeSelectorTerm term : spec.nodeAffinity().required().nodeSelectorTerms()) {
+      PodWarnings.nodeTerm(term, errors);
+    }
     if (spec.nodeAffinity().isPresent()) {
       affinity(spec.nodeAffinity(), errors);
     }
@@ -87,7 +105,7 @@ public final class PersistentVolumeValidation implements KindValidator {
   }
 
   private static void source(
-      PersistentVolumeSpec spec, ValidationOptions options, FieldErrors errors) {
+      PersistentVolumeSpec spec, String name, ValidationOptions options, FieldErrors errors) {
     String found = VolumeValidation.onlySource(spec.at(), SOURCES, errors);
     switch (found) {
       case "hostPath" -> VolumeValidation.hostPath(spec.hostPath(), errors);
@@ -95,13 +113,45 @@ public final class PersistentVolumeValidation implements KindValidator {
       case "csi" -> {
         VolumeValidation.csiDriver(spec.csi().driver(), errors);
         errors.requireText(spec.csi().volumeHandle());
+        VendorVolumeValidation.secretReference(
+            spec.csi().controllerPublishSecretRef().at(), errors);
+        VendorVolumeValidation.secretReference(spec.csi().controllerExpandSecretRef().at(), errors);
+        VendorVolumeValidation.secretReference(spec.csi().nodePublishSecretRef().at(), errors);
+        VendorVolumeValidation.secretReference(spec.csi().nodeExpandSecretRef().at(), errors);
       }
       case "local" -> local(spec, errors);
-      default -> {}
+      default -> VendorVolumeValidation.validate(found, spec.at().field(found), name, true, errors);
+    }
+    if (spec.flexVolume().isPresent() && !found.equals("flexVolume")) {
+      VendorVolumeValidation.validate("flexVolume", spec.flexVolume().at(), name, true, errors);
     }
     if (found.isEmpty()) {
       errors.required(spec, "must say where the data are", "name a source, such as csi or nfs");
     }
+  }
+
+  private static void attributesClass(PersistentVolumeSpec spec, FieldErrors errors) {
+    Field<String> name = spec.volumeAttributesClassName();
+    if (name.isPresent()) {
+      errors.requireAndCheck(name, Grammar.DNS_SUBDOMAIN);
+      if (!spec.csi().isPresent()) {
+        errors.required(spec.csi(), "a volumeAttributesClassName is for volumes of CSI drivers");
+      }
+    }
+  }
+
+  private static void recycled(PersistentVolumeSpec spec, FieldErrors errors) {
+    String path = spec.hostPath().path().orElse("");
+    boolean root = path.startsWith("/");
+    for (String step : path.split("/", -1)) {
+      root &= step.isEmpty() || step.equals(".") || step.equals("..");
+    }
+    if (root) {
+      errors.forbidden(
+          spec.persistentVolumeReclaimPolicy(), "to Recycle for all files of the node");
+    }
+    errors.warning(
+        spec.persistentVolumeReclaimPolicy(), "is deprecated", "use dynamic provisioning");
   }
 
   /** What is on one node's disk must say on which. */

@@ -35,6 +35,11 @@ public final class PodDisruptionBudgetValidation implements KindValidator {
   }
 
   @Override
+  public List<String> prefixProblems(String prefix) {
+    return Names.pathSegmentPrefix(prefix);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     PodDisruptionBudgetSpec spec = new PodDisruptionBudget(manifest.root()).spec();
     if (spec.minAvailable().isPresent() && spec.maxUnavailable().isPresent()) {

@@ -4,9 +4,10 @@ import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.Pod;
-import dev.plimsoll.tree.Field;
+import dev.plimsoll.validate.ContainerValidation;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodAnnotationValidation;
 import dev.plimsoll.validate.PodSpecValidation;
 import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
@@ -22,21 +23,18 @@ public final class PodValidation implements KindValidator {
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     Pod pod = new Pod(manifest.root());
+    PodAnnotationValidation.validate(
+        pod.metadata().annotations(), pod.metadata().annotations().at().path(), pod.spec(), errors);
     PodSpecValidation.validate(pod.spec(), options, errors);
+    if (!pod.spec().nodeName().orElse("").isEmpty() && !pod.spec().schedulingGates().isEmpty()) {
+      errors.forbidden(pod.spec().nodeName(), "while there are schedulingGates");
+    }
     if (!pod.spec().ephemeralContainers().isEmpty()) {
       errors.forbidden(pod.spec().ephemeralContainers(), "when a Pod is created");
     }
     for (ContainerLike container : pod.spec().allContainers()) {
-      blanks(container.image(), errors);
+      ContainerValidation.blanks(container.image(), errors);
     }
     PodWarnings.hostName(manifest.metadata(), errors);
-  }
-
-  /** Looked at in a Pod only, not in a template: {@code validateContainersOnlyForPod}. */
-  private static void blanks(Field<String> image, FieldErrors errors) {
-    String name = image.orElse("");
-    if (!name.equals(name.strip())) {
-      errors.invalid(image, "must not begin or end with blanks");
-    }
   }
 }

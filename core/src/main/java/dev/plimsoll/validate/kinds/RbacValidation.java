@@ -43,6 +43,11 @@ public final class RbacValidation implements KindValidator {
   }
 
   @Override
+  public List<String> prefixProblems(String prefix) {
+    return Names.pathSegmentPrefix(prefix);
+  }
+
+  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     switch (manifest.type().kind()) {
       case "Role" -> {

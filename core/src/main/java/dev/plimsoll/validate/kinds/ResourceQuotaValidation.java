@@ -5,9 +5,11 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceQuota;
 import dev.plimsoll.model.ResourceQuotaSpec;
+import dev.plimsoll.model.ScopedResourceSelectorRequirement;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
@@ -71,6 +73,63 @@ public final class ResourceQuotaValidation implements KindValidator {
       ResourceValidation.amount(entry.key(), entry.value(), entry.value().at().path(), errors);
     }
     scopes(spec.scopes(), spec.hard(), errors);
+    if (spec.scopeSelector().isPresent()) {
+      selector(spec, errors);
+    }
+  }
+
+  /** The server leaves out which of the expressions it means: {@code validateScopeSelector}. */
+  private static void selector(ResourceQuotaSpec spec, FieldErrors errors) {
+    Located all = spec.scopeSelector().matchExpressions().at();
+    Map<String, Field<String>> seen = new HashMap<>();
+    for (ScopedResourceSelectorRequirement each : spec.scopeSelector().matchExpressions()) {
+      String scope = each.scopeName().orElse("");
+      if (!SCOPES.contains(scope)) {
+        errors.invalid(
+            Site.of(each.scopeName().at(), all.field("scopeName")), "is no scope of a quota");
+      }
+      for (Entries.Entry<Field<Quantity>> entry : spec.hard()) {
+        if (!canCount(scope, entry.key())) {
+          errors.invalid(
+              Site.of(each.at(), all), "cannot be combined with " + entry.key() + " under hard");
+        }
+      }
+      String operator = each.operator().orElse("");
+      Site at = Site.of(each.operator().at(), all.field("operator"));
+      boolean exists =
+          SCOPES.contains(scope)
+              && !scope.equals("PriorityClass")
+              && !scope.equals("VolumeAttributesClass");
+      if (exists && !operator.equals("Exists")) {
+        errors.invalid(at, "must be Exists for the scope " + scope);
+      }
+      operator(each, operator, at, all, errors);
+      seen.put(scope, each.scopeName());
+    }
+    exclude("BestEffort", "NotBestEffort", seen, all, errors);
+    exclude("Terminating", "NotTerminating", seen, all, errors);
+  }
+
+  private static void operator(
+      ScopedResourceSelectorRequirement each,
+      String operator,
+      Site at,
+      Located all,
+      FieldErrors errors) {
+    Site values = Site.of(each.values().at(), all.field("values"));
+    switch (operator) {
+      case "In", "NotIn" -> {
+        if (each.values().isEmpty()) {
+          errors.required(values, "name at least one value");
+        }
+      }
+      case "Exists", "DoesNotExist" -> {
+        if (!each.values().isEmpty()) {
+          errors.invalid(values, "must not be given with the operator " + operator);
+        }
+      }
+      default -> errors.invalid(at, "must be In, NotIn, Exists or DoesNotExist");
+    }
   }
 
   private static void name(String name, Site key, FieldErrors errors) {
@@ -111,8 +170,8 @@ public final class ResourceQuotaValidation implements KindValidator {
       }
       seen.put(word, scope);
     }
-    exclude("BestEffort", "NotBestEffort", seen, scopes, errors);
-    exclude("Terminating", "NotTerminating", seen, scopes, errors);
+    exclude("BestEffort", "NotBestEffort", seen, scopes.at(), errors);
+    exclude("Terminating", "NotTerminating", seen, scopes.at(), errors);
   }
 
   /** Whether a scope, which narrows down Pods, makes sense for an object: only for pods. */
@@ -130,12 +189,12 @@ public final class ResourceQuotaValidation implements KindValidator {
       String one,
       String other,
       Map<String, Field<String>> seen,
-      Items<Field<String>> scopes,
+      Located reported,
       FieldErrors errors) {
     Field<String> first = seen.get(one);
     if (first != null && seen.containsKey(other)) {
       errors.invalid(
-          Site.of(first.at(), scopes.at()),
+          Site.of(first.at(), reported),
           "must not stand beside " + other + ": nothing is both",
           "make two quotas of it");
     }

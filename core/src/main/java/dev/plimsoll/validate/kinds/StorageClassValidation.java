@@ -9,6 +9,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,7 @@ public final class StorageClassValidation implements KindValidator {
       String key = label.key().orElse("");
       Set<String> values = new HashSet<>();
       errors.check(label.key(), Grammar.LABEL_KEY, key);
+      PodWarnings.nodeLabel(key, label.key(), errors);
       if (label.values().isEmpty()) {
         errors.required(label.values(), "name at least one value");
       }
