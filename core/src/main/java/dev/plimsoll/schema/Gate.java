@@ -131,6 +131,9 @@ public enum Gate {
             && diagnostic.fixes().isEmpty()
             && isWarnedOf(known, List.of(diagnostic))) {
           best = best.withFixes(known.fixes());
+          if (known.message().contains(Outdated.NO_EFFECT)) {
+            best = best.withHelp(best.help() + "; it" + effect(known));
+          }
         }
       }
       repaired.add(best);
@@ -138,9 +141,21 @@ public enum Gate {
     return repaired;
   }
 
+  private static String effect(Diagnostic deprecated) {
+    return deprecated.message().substring(deprecated.message().indexOf(Outdated.NO_EFFECT));
+  }
+
+  /** Whether a finding is about one of the two fields that say what an object is. */
+  private static boolean isField(Diagnostic diagnostic, String field) {
+    return diagnostic.path().parent().isRoot() && diagnostic.path().lastStep().equals(field);
+  }
+
   private static boolean isWarnedOf(Diagnostic deprecated, List<Diagnostic> later) {
     for (Diagnostic diagnostic : later) {
-      if (diagnostic.code().name().equals(WARNING) && diagnostic.path().equals(deprecated.path())) {
+      boolean same =
+          diagnostic.path().equals(deprecated.path())
+              || (isField(deprecated, "apiVersion") && isField(diagnostic, "kind"));
+      if (same && diagnostic.code().name().equals(WARNING)) {
         return true;
       }
     }

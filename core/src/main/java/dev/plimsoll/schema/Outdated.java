@@ -23,6 +23,12 @@ import java.util.Optional;
  */
 final class Outdated {
 
+  /** Behind what it is about, in a message. */
+  static final String NO_EFFECT = " has no effect ";
+
+  /** A rule tells it, with a repair of its own. */
+  private static final String RULE = "rule";
+
   private Outdated() {}
 
   /**
@@ -37,7 +43,7 @@ final class Outdated {
     }
     Deprecations table = Deprecations.load();
     Optional<Deprecation> row = table.field(type.name(), field.name());
-    if (row.isPresent() && row.get().isIn(minor)) {
+    if (row.isPresent() && row.get().isIn(minor) && !row.get().fix().equals(RULE)) {
       report(at, at.keyLocation(), "`" + field.name() + "`", row.get(), minor, findings);
     }
     if (node instanceof ScalarNode scalar && scalar.value() instanceof Scalar.Text text) {
@@ -133,7 +139,7 @@ final class Outdated {
       ShapeFindings findings) {
     String message =
         row.hasNoEffectIn(minor)
-            ? subject + " has no effect since Kubernetes 1." + row.ends()
+            ? subject + NO_EFFECT + "since Kubernetes 1." + row.ends()
             : subject
                 + " is deprecated"
                 + (row.since() == 0 ? "" : " since Kubernetes 1." + row.since());

@@ -24,7 +24,7 @@ class DeprecationsTest {
   private static final Deprecations DEPRECATIONS = Deprecations.load();
   private static final TypeTable TYPES = TypeTable.load();
   private static final Set<String> FIXES =
-      Set.of("-", "rename", "rename?", "write", "look", "look-if-empty");
+      Set.of("-", "rename", "rename?", "write", "look", "look-if-empty", "rule");
 
   @Test
   void everyRowMakesSense() {
@@ -33,7 +33,8 @@ class DeprecationsTest {
     for (Deprecation row : DEPRECATIONS.all()) {
       assertTrue(names.add(row.subject() + " " + row.name()), "twice: " + row.name());
       assertTrue(FIXES.contains(row.fix()), row.toString());
-      boolean takesOne = row.fix().startsWith("rename") || row.fix().matches("write|look-if-.*");
+      boolean takesOne =
+          row.fix().startsWith("rename") || row.fix().matches("write|rule|look-if-.*");
       assertEquals(takesOne, !row.argument().isEmpty(), row.toString());
       assertTrue(row.ends() == 0 || row.ends() >= row.since(), row.toString());
       assertFalse(row.words().endsWith("."), row.toString());
@@ -63,7 +64,7 @@ class DeprecationsTest {
   @Test
   void whatIsLookedUp() {
     assertEquals(
-        "serviceAccountName",
+        "deprecated-service-account-field",
         DEPRECATIONS.field("core.v1.PodSpec", "serviceAccount").orElseThrow().argument());
     assertTrue(
         DEPRECATIONS
