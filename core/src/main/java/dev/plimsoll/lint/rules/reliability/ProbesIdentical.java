@@ -32,7 +32,9 @@ public final class ProbesIdentical implements ContainerRule {
     }
     if (patience(liveness) <= patience(readiness)) {
       findings
-          .report(liveness, "a container that is busy is restarted, and not only left alone")
+          .report(
+              liveness,
+              "the same question as the readiness probe's: a busy container is restarted, not only left alone")
           .help("ask another path, or set a higher failureThreshold than the readiness probe has")
           .related(readiness, "the readiness probe asks the same");
     }
