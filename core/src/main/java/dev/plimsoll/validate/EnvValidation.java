@@ -191,6 +191,13 @@ final class EnvValidation {
       errors.required(at, "");
       return;
     }
+    String version = ref.apiVersion().orElse("");
+    if (!version.isEmpty() && !version.equals("v1")) {
+      // ConvertDownwardAPIFieldLabel knows the Pods of v1 only, and the error is the path's
+      errors.invalid(
+          at, "cannot be read by this apiVersion", "write `apiVersion: v1`, or leave it out");
+      return;
+    }
     int bracket = path.indexOf("['");
     if (bracket > 0 && path.endsWith("']")) {
       subscript(path, bracket, at, errors);

@@ -198,6 +198,20 @@ public final class SchedulingValidation {
       }
     }
     errors.check(term.topologyKey(), Grammar.LABEL_KEY);
+    boolean selects = term.labelSelector().isPresent();
+    labelKeys(term.matchLabelKeys(), selects, errors);
+    labelKeys(term.mismatchLabelKeys(), selects, errors);
+  }
+
+  /** Keys of labels that are taken over from the Pod: {@code validateLabelKeys}. */
+  private static void labelKeys(Items<Field<String>> keys, boolean selects, FieldErrors errors) {
+    if (!keys.isEmpty() && !selects) {
+      errors.forbidden(keys, "without a labelSelector");
+      return;
+    }
+    for (Field<String> key : keys) {
+      errors.check(key, Grammar.LABEL_KEY, key.orElse(""));
+    }
   }
 
   /** No two constraints may say the same: {@code ValidateSpreadConstraintNotRepeat}. */

@@ -27,7 +27,8 @@ public final class CronJobValidation implements KindValidator {
   private static final int NAME_LENGTH = 52;
 
   /** Names of the database that Java leaves out. */
-  private static final List<String> OTHER_ZONES = List.of("Factory", "localtime", "posixrules");
+  private static final List<String> OTHER_ZONES =
+      List.of("EST", "Factory", "HST", "MST", "localtime", "posixrules");
 
   @Override
   public boolean appliesTo(GroupVersionKind type) {
