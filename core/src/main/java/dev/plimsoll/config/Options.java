@@ -87,18 +87,9 @@ public record Options(
 
   /** The same for another minor of Kubernetes. */
   public Options withKubernetes(KubernetesVersion version) {
-    return new Options(
-        version,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.kubernetes = version;
+    return draft.options();
   }
 
   /**
@@ -117,18 +108,9 @@ public record Options(
 
   /** The same, looking also for what another minor has no more. */
   public Options withUpgradeTo(KubernetesVersion target) {
-    return new Options(
-        kubernetes,
-        Optional.of(target),
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.upgradeTo = Optional.of(target);
+    return draft.options();
   }
 
   /**
@@ -147,148 +129,67 @@ public record Options(
 
   /** The same, saying what the API server would say and nothing else, or everything. */
   public Options withAsServer(boolean changed) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        changed,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.asServer = changed;
+    return draft.options();
   }
 
   /** The same with other rules selected; an empty list selects those that are on by default. */
   public Options withSelect(List<String> names) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        names,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.select = names;
+    return draft.options();
   }
 
   /** The same with other rules ignored. */
   public Options withIgnore(List<String> names) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        names,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.ignore = names;
+    return draft.options();
   }
 
   /** The same with another severity for one rule; what was said of it before is forgotten. */
   public Options withSeverity(String name, Severity severity) {
     Map<String, Severity> changed = new LinkedHashMap<>(severities);
     changed.put(name, severity);
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        changed,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.severities = changed;
+    return draft.options();
   }
 
   /** The same with another threshold. */
   public Options withFailOn(FailOn threshold) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        threshold,
-        limits,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.failOn = threshold;
+    return draft.options();
   }
 
   /** The same with other limits for texts. */
   public Options withLimits(Limits changed) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        changed,
-        allowEmpty,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.limits = changed;
+    return draft.options();
   }
 
   /** The same, taking a run that has checked nothing for a success, or not. */
   public Options withAllowEmpty(boolean changed) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        changed,
-        crds,
-        partial);
+    Draft draft = new Draft(this);
+    draft.allowEmpty = changed;
+    return draft.options();
   }
 
   /** The same with other files and folders of CustomResourceDefinitions. */
   public Options withCrds(List<String> paths) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        paths,
-        partial);
+    Draft draft = new Draft(this);
+    draft.crds = paths;
+    return draft.options();
   }
 
   /** The same with other patterns of files that hold parts of objects. */
   public Options withPartial(List<String> patterns) {
-    return new Options(
-        kubernetes,
-        upgradeTo,
-        asServer,
-        select,
-        ignore,
-        severities,
-        failOn,
-        limits,
-        allowEmpty,
-        crds,
-        patterns);
+    Draft draft = new Draft(this);
+    draft.partial = patterns;
+    return draft.options();
   }
 
   /**
@@ -355,5 +256,50 @@ public record Options(
       known.add(new KubernetesVersion(minor).toString());
     }
     return known;
+  }
+
+  /** A copy of which one thing is changed. */
+  private static final class Draft {
+
+    private KubernetesVersion kubernetes;
+    private Optional<KubernetesVersion> upgradeTo;
+    private boolean asServer;
+    private List<String> select;
+    private List<String> ignore;
+    private Map<String, Severity> severities;
+    private FailOn failOn;
+    private Limits limits;
+    private boolean allowEmpty;
+    private List<String> crds;
+    private List<String> partial;
+
+    Draft(Options from) {
+      kubernetes = from.kubernetes;
+      upgradeTo = from.upgradeTo;
+      asServer = from.asServer;
+      select = from.select;
+      ignore = from.ignore;
+      severities = from.severities;
+      failOn = from.failOn;
+      limits = from.limits;
+      allowEmpty = from.allowEmpty;
+      crds = from.crds;
+      partial = from.partial;
+    }
+
+    Options options() {
+      return new Options(
+          kubernetes,
+          upgradeTo,
+          asServer,
+          select,
+          ignore,
+          severities,
+          failOn,
+          limits,
+          allowEmpty,
+          crds,
+          partial);
+    }
   }
 }
