@@ -202,15 +202,16 @@ public final class JsonReader {
       return true;
     }
     c = peek();
-    at++;
     int simple = "\"\\/bfnrt".indexOf(c);
     if (simple >= 0) {
+      at++;
       into.append("\"\\/\b\f\n\r\t".charAt(simple));
       return true;
     }
-    if (c != 'u' || at + 4 > text.length()) {
+    if (c != 'u' || at + 5 > text.length()) {
       return false;
     }
+    at++;
     int unit = 0;
     for (int i = 0; i < 4; i++) {
       int digit = text.charAt(at) > 'f' ? -1 : Character.digit(text.charAt(at), 16);
