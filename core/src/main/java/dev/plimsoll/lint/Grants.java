@@ -69,6 +69,22 @@ public final class Grants {
     return found;
   }
 
+  /**
+   * Who may do this, whatever to; the asterisk is not meant, and rules that name single objects are
+   * left out.
+   */
+  public static List<Grant> ofVerb(Index index, String verb) {
+    List<Grant> found = new ArrayList<>();
+    for (Grant grant : rules(index)) {
+      for (Field<String> word : grant.rule().verbs()) {
+        if (word.is(verb) && grant.rule().resourceNames().isEmpty()) {
+          found.add(new Grant(grant.role(), grant.rule(), grant.at(), word));
+        }
+      }
+    }
+    return found;
+  }
+
   private static Optional<Field<String>> named(Items<Field<String>> words, List<String> wanted) {
     for (Field<String> word : words) {
       String text = word.orElse("");

@@ -9,7 +9,6 @@ import dev.plimsoll.lint.Grants;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
 import dev.plimsoll.reference.Index;
-import dev.plimsoll.tree.Field;
 
 /** A role with the verb bind. */
 @LintRule(
@@ -30,19 +29,15 @@ public final class RbacBind implements SetRule {
 
   @Override
   public void check(Index index, Findings findings) {
-    for (Grants.Grant grant : Grants.rules(index)) {
-      for (Field<String> verb : grant.rule().verbs()) {
-        if (verb.is("bind") && grant.rule().resourceNames().isEmpty()) {
-          findings
-              .about(grant.role())
-              .report(
-                  verb,
-                  "%s %s may bind roles that it has not",
-                  grant.role().id().kind(),
-                  grant.role().id().name())
-              .help("drop the verb, or name single objects in resourceNames");
-        }
-      }
+    for (Grants.Grant grant : Grants.ofVerb(index, "bind")) {
+      findings
+          .about(grant.role())
+          .report(
+              grant.verb(),
+              "%s %s may bind roles that it has not",
+              grant.role().id().kind(),
+              grant.role().id().name())
+          .help("drop the verb, or name single objects in resourceNames");
     }
   }
 }

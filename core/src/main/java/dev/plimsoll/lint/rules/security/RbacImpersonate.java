@@ -9,7 +9,6 @@ import dev.plimsoll.lint.Grants;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
 import dev.plimsoll.reference.Index;
-import dev.plimsoll.tree.Field;
 
 /** A role with the verb impersonate. */
 @LintRule(
@@ -31,19 +30,15 @@ public final class RbacImpersonate implements SetRule {
 
   @Override
   public void check(Index index, Findings findings) {
-    for (Grants.Grant grant : Grants.rules(index)) {
-      for (Field<String> verb : grant.rule().verbs()) {
-        if (verb.is("impersonate") && grant.rule().resourceNames().isEmpty()) {
-          findings
-              .about(grant.role())
-              .report(
-                  verb,
-                  "%s %s may act as somebody else",
-                  grant.role().id().kind(),
-                  grant.role().id().name())
-              .help("drop the verb, or name single objects in resourceNames");
-        }
-      }
+    for (Grants.Grant grant : Grants.ofVerb(index, "impersonate")) {
+      findings
+          .about(grant.role())
+          .report(
+              grant.verb(),
+              "%s %s may act as somebody else",
+              grant.role().id().kind(),
+              grant.role().id().name())
+          .help("drop the verb, or name single objects in resourceNames");
     }
   }
 }
