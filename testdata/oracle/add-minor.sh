@@ -14,9 +14,9 @@ root=$here/../..
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-cp "$here"/apifacts/*.go "$here/apifacts/gomod.sh" "$folder"
+cp "$here"/apifacts/*.go "$here/apifacts/go.mod" "$folder"
+"$here/gomod.sh" "$folder" "$release"
 cd "$folder"
-./gomod.sh "$release"
 go build -o apifacts .
 ./apifacts >facts.json
 gzip -9n <facts.json >"$root/testdata/facts/facts-1.$minor.json.gz"
