@@ -19,6 +19,15 @@ public final class Autoscalers {
 
   /** The autoscalers of a set; of two for one workload the first. */
   public static Autoscalers of(Index index) {
+    Autoscalers known = index.kept(Autoscalers.class).orElse(null);
+    if (known == null) {
+      known = find(index);
+      index.keep(known);
+    }
+    return known;
+  }
+
+  private static Autoscalers find(Index index) {
     Map<String, HorizontalPodAutoscaler> byTarget = new HashMap<>();
     for (Manifest manifest : index.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
       HorizontalPodAutoscaler autoscaler = new HorizontalPodAutoscaler(manifest.root());

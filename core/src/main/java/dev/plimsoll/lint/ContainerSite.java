@@ -1,19 +1,34 @@
 package dev.plimsoll.lint;
 
 import dev.plimsoll.model.ContainerLike;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.SecurityContext;
 import dev.plimsoll.tree.Field;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A container as a rule sees it; made once and shared by all rules.
- *
- * @param container the container
- * @param role what it is in its Pod
- * @param site its Pod
- */
-public record ContainerSite(ContainerLike container, Role role, PodSite site) {
+/** A container as a rule sees it; made once and shared by all rules. */
+public final class ContainerSite {
+
+  private final ContainerLike container;
+  private final Role role;
+  private final PodSite site;
+  private @Nullable ImageReference image;
+  private boolean imageIsRead;
+
+  /**
+   * A container.
+   *
+   * @param container the container
+   * @param role what it is in its Pod
+   * @param site its Pod
+   */
+  ContainerSite(ContainerLike container, Role role, PodSite site) {
+    this.container = container;
+    this.role = role;
+    this.site = site;
+  }
 
   /** What a container is in its Pod. */
   public enum Role {
@@ -25,6 +40,30 @@ public record ContainerSite(ContainerLike container, Role role, PodSite site) {
     SIDECAR,
     /** One of {@code ephemeralContainers}. */
     EPHEMERAL
+  }
+
+  /** The container. */
+  public ContainerLike container() {
+    return container;
+  }
+
+  /** What it is in its Pod. */
+  public Role role() {
+    return role;
+  }
+
+  /** Its Pod. */
+  public PodSite site() {
+    return site;
+  }
+
+  /** The parts of its image's name; nothing where none is written that can be read. */
+  public Optional<ImageReference> image() {
+    if (!imageIsRead) {
+      image = container.imageReference().orElse(null);
+      imageIsRead = true;
+    }
+    return Optional.ofNullable(image);
   }
 
   /** The spec of its Pod. */

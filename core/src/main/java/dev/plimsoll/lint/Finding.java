@@ -15,8 +15,8 @@ public final class Finding {
   private final Located at;
   private final ObjectName object;
   private final String message;
-  private final List<Related> related = new ArrayList<>();
-  private final List<Fix> fixes = new ArrayList<>();
+  private List<Related> related = List.of();
+  private List<Fix> fixes = List.of();
   private String help = "";
 
   Finding(Located at, ObjectName object, String message) {
@@ -34,7 +34,7 @@ public final class Finding {
   /** Points to a second place, if something is written there. */
   public Finding related(View place, String text) {
     if (place.at().isPresent()) {
-      related.add(new Related(text, place.at().location()));
+      related = and(related, new Related(text, place.at().location()));
     }
     return this;
   }
@@ -47,8 +47,14 @@ public final class Finding {
    * @param edits the changes
    */
   public Finding fix(Fix.Safety safety, String title, Edit... edits) {
-    fixes.add(new Fix(title, safety, List.of(edits)));
+    fixes = and(fixes, new Fix(title, safety, List.of(edits)));
     return this;
+  }
+
+  private static <T> List<T> and(List<T> some, T another) {
+    List<T> more = new ArrayList<>(some);
+    more.add(another);
+    return more;
   }
 
   Located at() {

@@ -14,6 +14,7 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what one rule finds; the rule says where and what. Code and severity are those of the rule
@@ -22,14 +23,26 @@ import java.util.List;
 public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
-  private ObjectName object = ObjectName.NONE;
+  private @Nullable Manifest about;
+  private @Nullable ObjectName object;
 
   Findings() {}
 
   /** Says which object the following findings are about. Only rules of the whole set need this. */
   public Findings about(Manifest manifest) {
-    object = manifest.objectName();
+    about = manifest;
+    object = null;
     return this;
+  }
+
+  /** Made when something is found, which is seldom. */
+  private ObjectName object() {
+    ObjectName known = object;
+    if (known == null) {
+      known = about == null ? ObjectName.NONE : about.objectName();
+      object = known;
+    }
+    return known;
   }
 
   /**
@@ -42,7 +55,7 @@ public final class Findings {
    * @return the finding, to say more about it
    */
   public Finding report(View place, String message, Object... values) {
-    Finding finding = new Finding(place.at(), object, filled(message, values));
+    Finding finding = new Finding(place.at(), object(), filled(message, values));
     found.add(finding);
     return finding;
   }

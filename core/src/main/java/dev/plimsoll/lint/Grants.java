@@ -16,7 +16,11 @@ public final class Grants {
   private static final String GROUP = "rbac.authorization.k8s.io";
   private static final String ALL = "*";
 
-  private Grants() {}
+  private final List<Grant> rules;
+
+  private Grants(List<Grant> rules) {
+    this.rules = List.copyOf(rules);
+  }
 
   /**
    * A right that a role hands out.
@@ -30,6 +34,16 @@ public final class Grants {
 
   /** The rules of Roles and ClusterRoles, those of Kubernetes' own roles left out. */
   public static List<Grant> rules(Index index) {
+    Grants known = index.kept(Grants.class).orElse(null);
+    if (known == null) {
+      known = new Grants(find(index));
+      index.keep(known);
+    }
+    return known.rules;
+  }
+
+  /** Sees each role through places that remember: some forty rules ask the same of them. */
+  private static List<Grant> find(Index index) {
     List<Grant> rules = new ArrayList<>();
     for (String kind : List.of("ClusterRole", "Role")) {
       for (Manifest manifest : index.ofKind(GROUP, kind)) {
@@ -37,7 +51,7 @@ public final class Grants {
         if (name.startsWith("system:") || name.equals("cluster-admin") || name.equals("admin")) {
           continue;
         }
-        for (PolicyRule rule : new ClusterRole(manifest.root()).rules()) {
+        for (PolicyRule rule : new ClusterRole(manifest.root().remembering()).rules()) {
           rules.add(new Grant(manifest, rule, rule.resources().item(0), rule.verbs().item(0)));
         }
       }

@@ -19,10 +19,13 @@ import dev.plimsoll.yaml.MappingNode;
 import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +58,33 @@ public final class Linter {
     }
     List<Selection.Selected> selected = selection.rules();
     @Nullable Rule[] rules = new Rule[selected.size()];
+    Map<String, int[]> ofPods = new HashMap<>();
+    Map<String, int[]> ofOthers = new HashMap<>();
     Set<String> failed = new HashSet<>();
     Findings findings = new Findings();
     for (Manifest manifest : all) {
+      String kind = manifest.id().kind();
+      boolean hasPod = manifest.workload().isPresent();
+      Map<String, int[]> known = hasPod ? ofPods : ofOthers;
+      int[] numbers = known.get(kind);
+      if (numbers == null) {
+        numbers = numbersOfRules(kind, hasPod);
+        known.put(kind, numbers);
+      }
+      if (numbers.length == 0) {
+        continue;
+      }
       Sites sites = Sites.of(manifest, index, selection.kubernetes());
       findings.about(manifest);
-      for (int i = 0; i < rules.length; i++) {
-        Selection.Selected one = selected.get(i);
-        if (!looksAt(one.registered(), sites)) {
+      for (int number : numbers) {
+        Selection.Selected one = selected.get(number);
+        if (!hasAny(one.registered().keys(), sites.keys())) {
           continue;
         }
-        Rule rule = rules[i];
+        Rule rule = rules[number];
         if (rule == null) {
           rule = one.registered().rule();
-          rules[i] = rule;
+          rules[number] = rule;
         }
         try {
           runOnObject(rule, sites, findings);
@@ -90,16 +106,28 @@ public final class Linter {
     }
   }
 
-  /** Whether a rule can have something to say of an object: found out without loading the rule. */
-  private static boolean looksAt(RegisteredRule rule, Sites sites) {
-    return switch (rule.subject()) {
-      case SET -> false;
-      case KIND -> rule.kinds().contains(sites.manifest().id().kind());
-      case POD, CONTAINER ->
-          sites.pod() != null
-              && (rule.kinds().isEmpty() || rule.kinds().contains(sites.manifest().id().kind()))
-              && hasAny(rule.keys(), sites.keys());
-    };
+  /**
+   * The rules that can have something to say of objects of a kind, by their place among those that
+   * are selected: found out without loading them.
+   */
+  private int[] numbersOfRules(String kind, boolean hasPod) {
+    List<Selection.Selected> selected = selection.rules();
+    int[] numbers = new int[selected.size()];
+    int count = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      RegisteredRule rule = selected.get(i).registered();
+      Subject subject = rule.subject();
+      boolean fits =
+          subject == Subject.KIND
+              ? rule.kinds().contains(kind)
+              : subject != Subject.SET
+                  && hasPod
+                  && (rule.kinds().isEmpty() || rule.kinds().contains(kind));
+      if (fits) {
+        numbers[count++] = i;
+      }
+    }
+    return Arrays.copyOf(numbers, count);
   }
 
   private static boolean hasAny(List<String> keys, Set<String> present) {
@@ -111,15 +139,18 @@ public final class Linter {
     return keys.isEmpty();
   }
 
-  /** Collects the names of all fields at and below a node, going into each but once. */
+  /** Collects the names of all fields at and below a node, following each alias but once. */
   private static void collect(Node node, Set<String> keys, Set<Node> seen) {
     Node target = node.resolved();
-    if (target instanceof MappingNode mapping && seen.add(mapping)) {
+    if (target != node && !seen.add(target)) {
+      return;
+    }
+    if (target instanceof MappingNode mapping) {
       for (Entry entry : mapping.effective()) {
         keys.add(entry.name());
         collect(entry.value(), keys, seen);
       }
-    } else if (target instanceof SequenceNode sequence && seen.add(sequence)) {
+    } else if (target instanceof SequenceNode sequence) {
       for (Node item : sequence.items()) {
         collect(item, keys, seen);
       }
@@ -154,10 +185,11 @@ public final class Linter {
       Manifest manifest, @Nullable PodSite pod, List<ContainerSite> containers, Set<String> keys) {
 
     static Sites of(Manifest manifest, Index index, KubernetesVersion kubernetes) {
-      if (manifest.workload().isEmpty()) {
-        return new Sites(manifest, null, List.of(), Set.of());
+      Manifest seen = manifest.remembering();
+      if (seen.workload().isEmpty()) {
+        return new Sites(seen, null, List.of(), Set.of());
       }
-      PodSite pod = new PodSite(manifest, manifest.workload().get(), index, kubernetes);
+      PodSite pod = new PodSite(manifest, seen.workload().get(), index, kubernetes);
       PodSpec spec = pod.spec();
       List<ContainerSite> containers = new ArrayList<>();
       for (Container container : spec.initContainers()) {
@@ -172,13 +204,13 @@ public final class Linter {
         containers.add(new ContainerSite(container, ContainerSite.Role.EPHEMERAL, pod));
       }
       Set<String> keys = new HashSet<>();
-      Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<Node> followed = Collections.newSetFromMap(new IdentityHashMap<>());
       for (Located part : List.of(pod.metadata().at(), spec.at())) {
         if (part.node().isPresent()) {
-          collect(part.node().get(), keys, seen);
+          collect(part.node().get(), keys, followed);
         }
       }
-      return new Sites(manifest, pod, containers, keys);
+      return new Sites(seen, pod, containers, keys);
     }
   }
 

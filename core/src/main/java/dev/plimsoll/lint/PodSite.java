@@ -10,18 +10,54 @@ import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Volume;
 import dev.plimsoll.reference.Index;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A Pod as a rule sees it; made once for each workload and shared by all rules.
- *
- * @param manifest the object that it is written in
- * @param workload that object as a workload
- * @param index all objects of the set
- * @param kubernetes the minor that is checked for
- */
-public record PodSite(
-    Manifest manifest, Workload workload, Index index, KubernetesVersion kubernetes) {
+/** A Pod as a rule sees it; made once for each workload and shared by all rules. */
+public final class PodSite {
+
+  private final Manifest manifest;
+  private final Workload workload;
+  private final Index index;
+  private final KubernetesVersion kubernetes;
+  private @Nullable List<LimitRangeItem> limits;
+
+  /**
+   * A Pod.
+   *
+   * @param manifest the object that it is written in
+   * @param workload that object as a workload
+   * @param index all objects of the set
+   * @param kubernetes the minor that is checked for
+   */
+  PodSite(Manifest manifest, Workload workload, Index index, KubernetesVersion kubernetes) {
+    this.manifest = manifest;
+    this.workload = workload;
+    this.index = index;
+    this.kubernetes = kubernetes;
+  }
+
+  /** The object that the Pod is written in. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** That object as a workload. */
+  public Workload workload() {
+    return workload;
+  }
+
+  /** All objects of the set. */
+  public Index index() {
+    return index;
+  }
+
+  /** The minor that is checked for. */
+  public KubernetesVersion kubernetes() {
+    return kubernetes;
+  }
 
   /** The Pod's spec. */
   public PodSpec spec() {
@@ -88,14 +124,28 @@ public record PodSite(
    * @param resource such as {@code memory}
    */
   public boolean isLimitedByNamespace(String resource) {
-    for (Manifest range : index.ofKind("", "LimitRange", manifest.id().namespace())) {
-      for (LimitRangeItem item : new LimitRange(range.root()).spec().limits()) {
-        boolean limits = item.default_().has(resource) || item.max().has(resource);
-        if (limits && item.type().is("Container")) {
-          return true;
-        }
+    for (LimitRangeItem item : limits()) {
+      if (item.default_().has(resource) || item.max().has(resource)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** What the LimitRanges of the namespace say of containers. */
+  private List<LimitRangeItem> limits() {
+    List<LimitRangeItem> known = limits;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Manifest range : index.ofKind("", "LimitRange", manifest.id().namespace())) {
+        for (LimitRangeItem item : new LimitRange(range.root()).spec().limits()) {
+          if (item.type().is("Container")) {
+            known.add(item);
+          }
+        }
+      }
+      limits = known;
+    }
+    return known;
   }
 }

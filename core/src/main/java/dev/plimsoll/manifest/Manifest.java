@@ -28,6 +28,15 @@ public record Manifest(
     return new ObjectMeta(root.field("metadata"));
   }
 
+  /**
+   * The same object, seen through places that remember what lies below them; see {@link
+   * Located#remembering()}.
+   */
+  public Manifest remembering() {
+    Located remembered = root.remembering();
+    return new Manifest(id, type, remembered, item, Workload.of(type, remembered));
+  }
+
   /** Its name for a finding, with the namespace as it is written. */
   public ObjectName objectName() {
     return new ObjectName(

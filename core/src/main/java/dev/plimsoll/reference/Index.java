@@ -4,6 +4,7 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class Index {
   private final ManifestSet set;
   private final Map<String, PodLabels> pods = new HashMap<>();
   private final Set<String> customNamespaces = new HashSet<>();
+  private final Map<String, Map<String, List<Manifest>>> byNamespace = new HashMap<>();
+  private final Map<Class<?>, Object> derived = new HashMap<>();
 
   private Index(ManifestSet set) {
     this.set = set;
@@ -60,13 +63,35 @@ public final class Index {
 
   /** The objects of a kind in one namespace, in input order. */
   public List<Manifest> ofKind(String group, String kind, String namespace) {
-    List<Manifest> found = new ArrayList<>();
-    for (Manifest manifest : ofKind(group, kind)) {
-      if (manifest.id().namespace().equals(namespace)) {
-        found.add(manifest);
-      }
+    List<Manifest> all = ofKind(group, kind);
+    if (all.isEmpty()) {
+      return all;
     }
-    return found;
+    String key = group + "/" + kind;
+    Map<String, List<Manifest>> known = byNamespace.get(key);
+    if (known == null) {
+      known = new HashMap<>();
+      for (Manifest manifest : all) {
+        List<Manifest> there = known.get(manifest.id().namespace());
+        if (there == null) {
+          there = new ArrayList<>();
+          known.put(manifest.id().namespace(), there);
+        }
+        there.add(manifest);
+      }
+      byNamespace.put(key, known);
+    }
+    return Collections.unmodifiableList(known.getOrDefault(namespace, List.of()));
+  }
+
+  /** What was kept of this type: what many ask of the whole set is worked out once. */
+  public <T> Optional<T> kept(Class<T> type) {
+    return Optional.ofNullable(type.cast(derived.get(type)));
+  }
+
+  /** Keeps what was worked out of the whole set, the only one of its type. */
+  public void keep(Object fact) {
+    derived.put(fact.getClass(), fact);
   }
 
   /** The objects of a namespace that run Pods. */

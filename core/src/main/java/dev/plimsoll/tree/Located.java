@@ -3,6 +3,7 @@ package dev.plimsoll.tree;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.AliasNode;
 import dev.plimsoll.yaml.Entry;
 import dev.plimsoll.yaml.MappingNode;
 import dev.plimsoll.yaml.Node;
@@ -35,6 +36,7 @@ public final class Located {
   private final int index;
   private final @Nullable Node node;
   private final @Nullable Span key;
+  private final @Nullable Visited visited;
 
   private Located(
       YamlDocument document,
@@ -43,7 +45,8 @@ public final class Located {
       String name,
       int index,
       @Nullable Node node,
-      @Nullable Span key) {
+      @Nullable Span key,
+      boolean remembers) {
     this.document = document;
     this.parent = parent;
     this.step = step;
@@ -51,6 +54,17 @@ public final class Located {
     this.index = index;
     this.node = node;
     this.key = key;
+    this.visited = remembers ? new Visited() : null;
+  }
+
+  /**
+   * The same place, which hands out the same places below it again when it is asked again.
+   *
+   * <p>For one who asks much of one object and then forgets it, in one thread: what is remembered
+   * lives as long as this place.
+   */
+  public Located remembering() {
+    return new Located(document, parent, step, name, index, node, key, true);
   }
 
   /** The root of a document. */
@@ -60,7 +74,7 @@ public final class Located {
 
   /** A node of a document as a root of its own: an object in the items of a List. */
   public static Located root(YamlDocument document, Node node) {
-    return new Located(document, null, Step.ROOT, "", 0, node, null);
+    return new Located(document, null, Step.ROOT, "", 0, node, null, false);
   }
 
   /** The field {@code name} below this place. */
@@ -76,40 +90,86 @@ public final class Located {
   /** A given entry of the map at this place. */
   public Located entry(Entry entry) {
     return new Located(
-        document, this, Step.ENTRY, entry.name(), 0, entry.value(), entry.key().span());
+        document,
+        this,
+        Step.ENTRY,
+        entry.name(),
+        0,
+        entry.value(),
+        entry.key().span(),
+        visited != null);
   }
 
   /** A given entry of the object at this place, as a field. */
   public Located field(Entry entry) {
     return new Located(
-        document, this, Step.FIELD, entry.name(), 0, entry.value(), entry.key().span());
+        document,
+        this,
+        Step.FIELD,
+        entry.name(),
+        0,
+        entry.value(),
+        entry.key().span(),
+        visited != null);
   }
 
   /** The list item {@code index}, from 0, below this place. */
   public Located item(int itemIndex) {
-    Node resolved = node == null ? null : node.resolved();
+    if (visited == null) {
+      return newItem(itemIndex);
+    }
+    Located known = visited.find(Step.ITEM, "", itemIndex);
+    if (known == null) {
+      known = newItem(itemIndex);
+      visited.put(known);
+    }
+    return known;
+  }
+
+  private Located newItem(int itemIndex) {
+    Node resolved = resolved();
     Node item = null;
     if (resolved instanceof SequenceNode sequence && itemIndex < sequence.items().size()) {
       item = sequence.items().get(itemIndex);
     }
-    return new Located(document, this, Step.ITEM, "", itemIndex, item, null);
+    return new Located(document, this, Step.ITEM, "", itemIndex, item, null, visited != null);
   }
 
   private Located child(Step kind, String childName) {
-    Node resolved = node == null ? null : node.resolved();
+    if (visited == null) {
+      return newChild(kind, childName);
+    }
+    Located known = visited.find(kind, childName, 0);
+    if (known == null) {
+      known = newChild(kind, childName);
+      visited.put(known);
+    }
+    return known;
+  }
+
+  private Located newChild(Step kind, String childName) {
+    Node resolved = resolved();
     if (resolved instanceof MappingNode mapping) {
       Optional<Entry> entry = mapping.entry(childName);
       if (entry.isPresent()) {
         return new Located(
-            document, this, kind, childName, 0, entry.get().value(), entry.get().key().span());
+            document,
+            this,
+            kind,
+            childName,
+            0,
+            entry.get().value(),
+            entry.get().key().span(),
+            visited != null);
       }
     }
-    return new Located(document, this, kind, childName, 0, null, null);
+    return new Located(document, this, kind, childName, 0, null, null, visited != null);
   }
 
   /** Whether something other than null is written here; Kubernetes reads null as nothing. */
   public boolean isPresent() {
-    return node != null && !isNull(node.resolved());
+    Node resolved = resolved();
+    return resolved != null && !isNull(resolved);
   }
 
   /** Whether anything is written here, be it null or a key without a value. */
@@ -119,7 +179,7 @@ public final class Located {
 
   /** What is written here, aliases resolved; nothing where nothing or null is written. */
   public Optional<Node> node() {
-    Node resolved = node == null ? null : node.resolved();
+    Node resolved = resolved();
     return resolved == null || isNull(resolved) ? Optional.empty() : Optional.of(resolved);
   }
 
@@ -165,6 +225,18 @@ public final class Located {
 
   /** The way from the root, as the API server writes it. */
   public FieldPath path() {
+    if (visited == null) {
+      return newPath();
+    }
+    FieldPath known = visited.path;
+    if (known == null) {
+      known = newPath();
+      visited.path = known;
+    }
+    return known;
+  }
+
+  private FieldPath newPath() {
     if (parent == null) {
       return FieldPath.ROOT;
     }
@@ -218,6 +290,11 @@ public final class Located {
     return document.locate(node.span());
   }
 
+  /** Asked for so often that a call through the interface would count. */
+  private @Nullable Node resolved() {
+    return node instanceof AliasNode ? node.resolved() : node;
+  }
+
   private static boolean isNull(Node node) {
     return node instanceof ScalarNode scalar && scalar.isNull();
   }
@@ -225,5 +302,54 @@ public final class Located {
   @Override
   public String toString() {
     return path() + " at " + location().span();
+  }
+
+  /** The places below one place that were asked for: a hash table that is probed in turn. */
+  private static final class Visited {
+
+    private @Nullable Located[] places = new Located[0];
+    private int size;
+    private @Nullable FieldPath path;
+
+    @Nullable Located find(Step step, String name, int index) {
+      if (size == 0) {
+        return null;
+      }
+      int slot = slot(name, index);
+      for (Located place = places[slot]; place != null; place = places[slot]) {
+        if (place.step == step && place.index == index && place.name.equals(name)) {
+          return place;
+        }
+        slot = (slot + 1) & (places.length - 1);
+      }
+      return null;
+    }
+
+    void put(Located place) {
+      if (size * 2 >= places.length) {
+        @Nullable Located[] fewer = places;
+        places = new Located[Math.max(4, fewer.length * 2)];
+        for (Located moved : fewer) {
+          if (moved != null) {
+            insert(moved);
+          }
+        }
+      }
+      insert(place);
+      size++;
+    }
+
+    private void insert(Located place) {
+      int slot = slot(place.name, place.index);
+      while (places[slot] != null) {
+        slot = (slot + 1) & (places.length - 1);
+      }
+      places[slot] = place;
+    }
+
+    private int slot(String name, int index) {
+      int hash = name.hashCode() + index;
+      return (hash ^ (hash >>> 16) ^ (hash >>> 5)) & (places.length - 1);
+    }
   }
 }

@@ -19,6 +19,7 @@ import dev.plimsoll.model.EnvVar;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = {"secretKeyRef", "secretRef"},
     sources = {
       "kube-linter:read-secret-from-env-var",
       "checkov:CKV_K8S_35",

@@ -29,7 +29,7 @@ public final class ImageNotPinned implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isPresent() && image.get().digest().isEmpty()) {
       findings
           .report(site.container().image(), "the tag may be moved to another image")

@@ -27,9 +27,7 @@ public final class ImagePullPolicyNotAlways implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    boolean pinned =
-        site.container().imageReference().isPresent()
-            && !site.container().imageReference().get().digest().isEmpty();
+    boolean pinned = site.image().isPresent() && !site.image().get().digest().isEmpty();
     if (!pinned && !site.container().effectiveImagePullPolicy().equals("Always")) {
       findings
           .report(

@@ -25,7 +25,7 @@ public final class ImagePullPolicyWithMovingTag implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     Field<String> policy = site.container().imagePullPolicy();
     boolean moves = image.isPresent() && image.get().digest().isEmpty() && image.get().isLatest();
     if (moves && (policy.is("IfNotPresent") || policy.is("Never"))) {

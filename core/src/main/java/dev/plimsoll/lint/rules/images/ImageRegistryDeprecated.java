@@ -23,7 +23,7 @@ public final class ImageRegistryDeprecated implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isEmpty()) {
       return;
     }

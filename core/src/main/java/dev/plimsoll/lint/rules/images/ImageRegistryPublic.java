@@ -24,7 +24,7 @@ public final class ImageRegistryPublic implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isPresent() && isPublic(image.get().registry())) {
       findings
           .report(

@@ -32,7 +32,7 @@ public final class ImageTagLatest implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isEmpty() || !image.get().digest().isEmpty() || !image.get().isLatest()) {
       return; // a digest never moves, whatever the tag beside it says
     }

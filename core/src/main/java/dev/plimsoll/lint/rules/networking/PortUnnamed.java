@@ -17,7 +17,8 @@ import dev.plimsoll.model.ContainerPort;
     category = NETWORKING,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "ports")
 public final class PortUnnamed implements ContainerRule {
 
   @Override

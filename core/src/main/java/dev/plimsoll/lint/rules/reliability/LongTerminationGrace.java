@@ -17,7 +17,8 @@ import dev.plimsoll.tree.Field;
     category = RELIABILITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "terminationGracePeriodSeconds")
 public final class LongTerminationGrace implements PodRule {
 
   private static final long LONGEST = 600;

@@ -22,6 +22,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "port",
     aliases = {
       "liveness-probe-port-undeclared",
       "readiness-probe-port-undeclared",

@@ -21,6 +21,7 @@ import java.util.List;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = {"livenessProbe", "readinessProbe"},
     aliases = {
       "probe-initial-delay-missing",
       "probe-period-missing",

@@ -18,6 +18,7 @@ import dev.plimsoll.model.TopologySpreadConstraint;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "topologySpreadConstraints",
     sources = "datree:EKS_INVALID_VALUE_DONOOTSCHEDULE")
 public final class TopologySpreadMayBlock implements PodRule {
 

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "limits",
     sources = "datree:EKS_INVALID_CPU_LIMIT")
 public final class CpuLimitPresent implements ContainerRule {
 

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "cpu",
     sources = "kube-score:container-cpu-requests-equal-limits")
 public final class CpuRequestNotLimit implements ContainerRule {
 

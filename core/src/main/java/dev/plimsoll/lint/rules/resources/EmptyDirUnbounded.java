@@ -18,7 +18,8 @@ import dev.plimsoll.model.Volume;
     category = RESOURCES,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "emptyDir")
 public final class EmptyDirUnbounded implements PodRule {
 
   @Override

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "ephemeral-storage",
     sources = "kube-score:container-ephemeral-storage-request-equals-limit")
 public final class EphemeralStorageRequestNotLimit implements ContainerRule {
 

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "memory",
     sources = {
       "kube-score:container-memory-requests-equal-limits",
       "datree:EKS_INVALID_MEMORY_REQUEST_LIMIT"

@@ -20,7 +20,8 @@ import java.util.List;
     category = RESOURCES,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "limits")
 public final class ResourceRatio implements ContainerRule {
 
   private static final int MOST_TIMES = 4;

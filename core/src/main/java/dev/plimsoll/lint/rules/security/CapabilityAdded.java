@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "add",
     sources = {
       "checkov:CKV_K8S_25",
       "trivy:KSV-0022",

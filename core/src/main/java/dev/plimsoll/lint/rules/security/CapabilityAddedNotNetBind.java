@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "add",
     sources = {"trivy:KSV-0106", "pss:capabilities_restricted"})
 public final class CapabilityAddedNotNetBind implements ContainerRule {
 

@@ -19,6 +19,7 @@ import java.util.List;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "add",
     sources = {"trivy:KSV-0022", "pss:capabilities_baseline"})
 public final class CapabilityBeyondRuntimeDefault implements ContainerRule {
 

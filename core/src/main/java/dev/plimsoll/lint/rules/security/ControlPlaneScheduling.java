@@ -17,7 +17,8 @@ import dev.plimsoll.model.Toleration;
     category = SECURITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "tolerations")
 public final class ControlPlaneScheduling implements PodRule {
 
   @Override

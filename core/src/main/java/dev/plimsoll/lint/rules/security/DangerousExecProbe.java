@@ -20,7 +20,8 @@ import java.util.List;
     category = SECURITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "exec")
 public final class DangerousExecProbe implements ContainerRule {
 
   @Override

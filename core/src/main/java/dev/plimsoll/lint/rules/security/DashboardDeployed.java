@@ -27,7 +27,7 @@ public final class DashboardDeployed implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isPresent() && isDashboard(image.get().repository())) {
       findings
           .report(site.container().image(), "the Kubernetes Dashboard is archived and unpatched")

@@ -20,12 +20,13 @@ import java.util.Optional;
     category = SECURITY,
     since = "0.1",
     stability = STABLE,
+    keys = {"args", "env"},
     sources = "checkov:CKV_K8S_159")
 public final class GitSyncInjection implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     if (image.isEmpty() || !image.get().repository().endsWith("/git-sync")) {
       return;
     }

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Items;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "hostAliases",
     sources = {"trivy:KSV-0007", "kubesec:HostAliases"})
 public final class HostAliasesUsed implements PodRule {
 

@@ -18,6 +18,7 @@ import dev.plimsoll.model.Volume;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "hostPath",
     sources = {
       "polaris:hostPathSet",
       "trivy:KSV-0023",

@@ -17,7 +17,8 @@ import dev.plimsoll.model.Volume;
     category = SECURITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "volumes")
 public final class ImageVolumeUsed implements PodRule {
 
   @Override

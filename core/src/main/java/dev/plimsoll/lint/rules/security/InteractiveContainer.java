@@ -18,7 +18,8 @@ import java.util.List;
     category = SECURITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = {"stdin", "tty"})
 public final class InteractiveContainer implements ContainerRule {
 
   @Override

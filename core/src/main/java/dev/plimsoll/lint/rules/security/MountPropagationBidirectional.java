@@ -17,7 +17,8 @@ import dev.plimsoll.model.VolumeMount;
     category = SECURITY,
     since = "0.1",
     enabled = false,
-    stability = STABLE)
+    stability = STABLE,
+    keys = "mountPropagation")
 public final class MountPropagationBidirectional implements ContainerRule {
 
   @Override

@@ -19,6 +19,7 @@ import dev.plimsoll.yaml.MappingNode;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "volumes",
     sources = {"trivy:KSV-0028", "pss:restrictedVolumes"})
 public final class NonCoreVolumeType implements PodRule {
 

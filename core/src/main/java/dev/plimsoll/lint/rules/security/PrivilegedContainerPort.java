@@ -18,6 +18,7 @@ import dev.plimsoll.model.ContainerPort;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "ports",
     sources = {"kube-linter:privileged-ports", "trivy:KSV-0117"})
 public final class PrivilegedContainerPort implements ContainerRule {
 

@@ -23,6 +23,7 @@ import java.util.List;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "host",
     sources = "pss:hostProbesAndHostLifecycle")
 public final class ProbeOrHookHostSet implements ContainerRule {
 

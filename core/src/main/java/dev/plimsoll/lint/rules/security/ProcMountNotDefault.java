@@ -18,6 +18,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "procMount",
     sources = "pss:procMount_restricted")
 public final class ProcMountNotDefault implements ContainerRule {
 

@@ -20,6 +20,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = {"runAsGroup", "fsGroup", "supplementalGroups"},
     sources = "trivy:KSV-0116")
 public final class RootGroup implements PodRule {
 

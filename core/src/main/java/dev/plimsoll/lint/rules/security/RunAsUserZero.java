@@ -20,6 +20,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "runAsUser",
     sources = {"trivy:KSV-0105", "pss:runAsUser"})
 public final class RunAsUserZero implements PodRule {
 

@@ -19,6 +19,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = {"subPath", "subPathExpr"},
     sources = {"kubescape:C-0058", "datree:CONTAINER_CVE2021_25741_INCORRECT_SUBPATH_KEY"})
 public final class SubpathMount implements ContainerRule {
 

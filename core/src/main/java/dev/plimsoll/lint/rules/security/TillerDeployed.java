@@ -30,7 +30,7 @@ public final class TillerDeployed implements ContainerRule {
 
   @Override
   public void check(ContainerSite site, Findings findings) {
-    Optional<ImageReference> image = site.container().imageReference();
+    Optional<ImageReference> image = site.image();
     boolean tiller = image.isPresent() && image.get().repository().endsWith("/tiller");
     if (tiller) {
       findings

@@ -20,6 +20,7 @@ import java.util.Optional;
     since = "0.1",
     enabled = false,
     stability = STABLE,
+    keys = "hostPath",
     sources = {
       "kube-linter:writable-host-mount",
       "kubescape:C-0045",
