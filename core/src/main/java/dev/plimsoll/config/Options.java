@@ -34,6 +34,7 @@ import java.util.Optional;
  *     not Kubernetes' own. Nobody reads them by this: who may touch files hands their texts to
  *     {@code Plimsoll.knowing}
  * @param partial patterns of files that hold parts of objects, as {@code Sources} explains
+ * @param assume what exists outside of what is checked
  */
 public record Options(
     KubernetesVersion kubernetes,
@@ -46,7 +47,8 @@ public record Options(
     Limits limits,
     boolean allowEmpty,
     List<String> crds,
-    List<String> partial) {
+    List<String> partial,
+    List<Assumption> assume) {
 
   /**
    * Codes of what a server takes and the schema stage mentions all the same; named in {@code
@@ -66,6 +68,7 @@ public record Options(
     ignore = List.copyOf(ignore);
     crds = List.copyOf(crds);
     partial = List.copyOf(partial);
+    assume = List.copyOf(assume);
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
   }
 
@@ -81,6 +84,7 @@ public record Options(
         FailOn.ERROR,
         Limits.DEFAULTS,
         false,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -192,6 +196,29 @@ public record Options(
     return draft.options();
   }
 
+  /** The same with other objects that exist outside of what is checked. */
+  public Options withAssume(List<Assumption> objects) {
+    Draft draft = new Draft(this);
+    draft.assume = objects;
+    return draft.options();
+  }
+
+  /**
+   * Whether an object is said to exist outside of what is checked.
+   *
+   * @param kind its kind
+   * @param namespace its namespace; empty for cluster-wide objects
+   * @param name its name
+   */
+  public boolean assumes(String kind, String namespace, String name) {
+    for (Assumption assumption : assume) {
+      if (assumption.covers(kind, namespace, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A finding that no rule made, as the user wants it: with the severity that is set for its code,
    * or nothing when its code is ignored.
@@ -272,6 +299,7 @@ public record Options(
     private boolean allowEmpty;
     private List<String> crds;
     private List<String> partial;
+    private List<Assumption> assume;
 
     Draft(Options from) {
       kubernetes = from.kubernetes;
@@ -285,6 +313,7 @@ public record Options(
       allowEmpty = from.allowEmpty;
       crds = from.crds;
       partial = from.partial;
+      assume = from.assume;
     }
 
     Options options() {
@@ -299,7 +328,8 @@ public record Options(
           limits,
           allowEmpty,
           crds,
-          partial);
+          partial,
+          assume);
     }
   }
 }

@@ -27,6 +27,11 @@ final class PodLabels {
     }
   }
 
+  /** Whether nothing runs Pods here. */
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** The workloads whose Pods meet all requirements, in input order; none means every one. */
   List<Labelled> meeting(List<Requirement> requirements) {
     List<Labelled> candidates = all;
