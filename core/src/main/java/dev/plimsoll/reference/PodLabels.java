@@ -12,6 +12,7 @@ final class PodLabels {
   private static final int WIDEST_SEARCH = 1000;
 
   private final List<Labelled> all = new ArrayList<>();
+
   /** By {@code key=value}, and by the key alone, which has no {@code =}. */
   private final Map<String, List<Labelled>> byLabel = new HashMap<>();
 
