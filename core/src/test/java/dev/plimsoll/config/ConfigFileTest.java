@@ -84,7 +84,7 @@ final class ConfigFileTest {
             - StorageClass
             - IngressClass/nginx*
             - Secret/shop/db-*-auth
-            - {kind: ConfigMap, names: [a, b?], namespaces: [prod-*]}
+            - {kind: ConfigMap, names: [a, "b?"], namespaces: [prod-*]}
             """)
             .options();
     assertTrue(options.assumes("StorageClass", "", "gp3"));
