@@ -1,7 +1,6 @@
 package dev.plimsoll.config;
 
 import dev.plimsoll.api.KubernetesVersion;
-import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.yaml.Limits;
@@ -64,6 +63,12 @@ public record Options(
           "schema/misread",
           "schema/off-by-default",
           "schema/removed");
+
+  /**
+   * The code of what is not said unless it is selected or given a severity: no application brings
+   * the classes of its cluster.
+   */
+  public static final String QUIET = "reference/class-not-in-set";
 
   /**
    * Codes of what is wrong with the requests of users for silence; named in {@code ignore} and
@@ -258,18 +263,20 @@ public record Options(
 
   /**
    * A finding that no rule made, as the user wants it: with the severity that is set for its code,
-   * or nothing when its code is ignored.
+   * or nothing when its code is ignored, or is {@link #QUIET} and nobody has asked for it.
    */
   public Optional<Diagnostic> judge(Diagnostic diagnostic) {
-    if (ignore.isEmpty() && severities.isEmpty()) {
-      return Optional.of(diagnostic);
-    }
-    Code code = diagnostic.code();
-    if (ignore.contains(code.toString())) {
+    String code = diagnostic.code().toString();
+    if (ignore.contains(code)) {
       return Optional.empty();
     }
-    Severity wanted = severities.get(code.toString());
-    return Optional.of(wanted == null ? diagnostic : diagnostic.withSeverity(wanted));
+    Severity wanted = severities.get(code);
+    if (wanted != null) {
+      return Optional.of(diagnostic.withSeverity(wanted));
+    }
+    return QUIET.equals(code) && !select.contains(code)
+        ? Optional.empty()
+        : Optional.of(diagnostic);
   }
 
   /**

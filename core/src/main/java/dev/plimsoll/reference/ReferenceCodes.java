@@ -10,6 +10,7 @@ final class ReferenceCodes {
 
   static final Code MISSING = new Code(Stage.REFERENCE, "missing");
   static final Code NOT_IN_SET = new Code(Stage.REFERENCE, "not-in-set");
+  static final Code CLASS_NOT_IN_SET = new Code(Stage.REFERENCE, "class-not-in-set");
   static final Code KEY_MISSING = new Code(Stage.REFERENCE, "key-missing");
   static final Code PORT_MISSING = new Code(Stage.REFERENCE, "port-missing");
   static final Code PORT_UNDECLARED = new Code(Stage.REFERENCE, "port-undeclared");
@@ -22,6 +23,7 @@ final class ReferenceCodes {
       List.of(
           MISSING.toString(),
           NOT_IN_SET.toString(),
+          CLASS_NOT_IN_SET.toString(),
           KEY_MISSING.toString(),
           PORT_MISSING.toString(),
           PORT_UNDECLARED.toString(),
@@ -40,6 +42,8 @@ final class ReferenceCodes {
         || code.equals(UNFIT_TARGET)) {
       return Severity.WARNING;
     }
-    return code.equals(NOT_IN_SET) || code.equals(PORT_UNDECLARED) ? Severity.INFO : Severity.ERROR;
+    return code.equals(NOT_IN_SET) || code.equals(CLASS_NOT_IN_SET) || code.equals(PORT_UNDECLARED)
+        ? Severity.INFO
+        : Severity.ERROR;
   }
 }

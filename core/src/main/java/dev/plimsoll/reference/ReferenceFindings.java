@@ -83,7 +83,9 @@ final class ReferenceFindings {
     }
     ManifestId id = new ManifestId(like.group(), like.kind(), like.namespace(), wanted);
     Optional<Manifest> target = index.find(id);
-    walk.add(new Edge(from, name.at(), id, target, key, weight == Weight.OPTIONAL));
+    if (walk.collectsEdges()) {
+      walk.add(new Edge(from, name.at(), id, target, key, weight == Weight.OPTIONAL));
+    }
     if (target.isEmpty() && weight != Weight.OPTIONAL && !index.isMadeElsewhere(id)) {
       missing(name.at(), id, weight);
     }
@@ -102,7 +104,9 @@ final class ReferenceFindings {
     String name = id.kind() + " `" + id.name() + "`";
     if (nearest.isEmpty() && elsewhere.isEmpty() && isUnknown(id, alike)) {
       String help = "make sure that the cluster has it, or check its manifest too";
-      dangle(id, at, ReferenceCodes.NOT_IN_SET, weight, name + " is not in the set", help, "");
+      Code code =
+          id.kind().endsWith("Class") ? ReferenceCodes.CLASS_NOT_IN_SET : ReferenceCodes.NOT_IN_SET;
+      dangle(id, at, code, weight, name + " is not in the set", help, "");
       return;
     }
     String help = "add it to the set, or correct the name";

@@ -5,15 +5,16 @@ import dev.plimsoll.model.Service;
 import dev.plimsoll.model.ServicePort;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether a Service has the port that somebody wants of it. */
 final class ServicePorts {
 
   private final Manifest service;
-  private final List<String> names = new ArrayList<>();
-  private final List<String> numbers = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> numbers = new LinkedHashSet<>();
 
   private ServicePorts(Manifest service) {
     this.service = service;
@@ -57,8 +58,9 @@ final class ServicePorts {
   }
 
   private void report(
-      Located at, String wanted, String port, List<String> known, ReferenceFindings findings) {
+      Located at, String wanted, String port, Set<String> known, ReferenceFindings findings) {
     String message = "Service `" + service.id().name() + "` has no port " + port;
-    findings.portMissing(at, wanted, ReferenceCodes.PORT_MISSING, message, service, known);
+    findings.portMissing(
+        at, wanted, ReferenceCodes.PORT_MISSING, message, service, List.copyOf(known));
   }
 }

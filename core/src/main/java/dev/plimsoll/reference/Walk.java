@@ -48,6 +48,11 @@ final class Walk {
     return index;
   }
 
+  /** Whether somebody wants to know every reference. */
+  boolean collectsEdges() {
+    return edges != null;
+  }
+
   void add(Edge edge) {
     if (edges != null) {
       edges.add(edge);
