@@ -1,19 +1,22 @@
 package dev.plimsoll.reference;
 
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.EnvFromSource;
 import dev.plimsoll.model.EnvVar;
-import dev.plimsoll.model.KeyToPath;
+import dev.plimsoll.model.LocalObjectReference;
+import dev.plimsoll.model.PodResourceClaim;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Volume;
-import dev.plimsoll.model.VolumeProjection;
 import dev.plimsoll.tree.Field;
-import dev.plimsoll.tree.Items;
 import java.util.List;
 import java.util.Optional;
 
-/** A Pod takes ConfigMaps and Secrets, whole or by key, claims, and a service account. */
+/**
+ * A Pod takes ConfigMaps and Secrets, whole or by key, claims, classes, devices and a service
+ * account.
+ */
 final class PodEdges implements Edges {
 
   @Override
@@ -22,21 +25,34 @@ final class PodEdges implements Edges {
       return;
     }
     PodSpec spec = from.workload().get().template().spec();
-    findings.follow(spec.serviceAccountName(), "", "ServiceAccount");
+    boolean old = !spec.serviceAccountName().isPresent();
+    findings.follow(old ? spec.serviceAccount() : spec.serviceAccountName(), "", "ServiceAccount");
+    findings.followClusterWide(spec.priorityClassName(), "scheduling.k8s.io", "PriorityClass");
+    findings.followClusterWide(spec.runtimeClassName(), "node.k8s.io", "RuntimeClass");
+    ManifestId secret = new ManifestId("", "Secret", findings.namespace(), "");
+    for (LocalObjectReference pull : spec.imagePullSecrets()) {
+      findings.follow(pull.name(), secret, Weight.WANTED);
+    }
+    for (PodResourceClaim claim : spec.resourceClaims()) {
+      findings.follow(claim.resourceClaimName(), "resource.k8s.io", "ResourceClaim");
+      findings.follow(
+          claim.resourceClaimTemplateName(), "resource.k8s.io", "ResourceClaimTemplate");
+    }
     for (ContainerLike container : spec.allContainers()) {
-      checkContainer(container, findings);
+      checkContainer(container, index, findings);
     }
     for (Volume volume : spec.volumes()) {
-      checkVolume(volume, findings);
+      VolumeEdges.check(volume, index, findings);
     }
   }
 
-  private static void checkContainer(ContainerLike container, ReferenceFindings findings) {
+  private static void checkContainer(
+      ContainerLike container, Index index, ReferenceFindings findings) {
     for (EnvVar variable : container.env()) {
       var map = variable.valueFrom().configMapKeyRef();
-      checkKey(map.name(), "ConfigMap", map.key(), map.optional(), findings);
+      checkKey(map.name(), "ConfigMap", map.key(), map.optional(), index, findings);
       var secret = variable.valueFrom().secretKeyRef();
-      checkKey(secret.name(), "Secret", secret.key(), secret.optional(), findings);
+      checkKey(secret.name(), "Secret", secret.key(), secret.optional(), index, findings);
     }
     for (EnvFromSource source : container.envFrom()) {
       follow(source.configMapRef().name(), "ConfigMap", source.configMapRef().optional(), findings);
@@ -44,66 +60,35 @@ final class PodEdges implements Edges {
     }
   }
 
-  private static void checkVolume(Volume volume, ReferenceFindings findings) {
-    findings.follow(volume.persistentVolumeClaim().claimName(), "", "PersistentVolumeClaim");
-    var map = volume.configMap();
-    checkItems(map.name(), "ConfigMap", map.items(), map.optional(), findings);
-    var secret = volume.secret();
-    checkItems(secret.secretName(), "Secret", secret.items(), secret.optional(), findings);
-    for (VolumeProjection source : volume.projected().sources()) {
-      var projectedMap = source.configMap();
-      checkItems(
-          projectedMap.name(),
-          "ConfigMap",
-          projectedMap.items(),
-          projectedMap.optional(),
-          findings);
-      var projectedSecret = source.secret();
-      checkItems(
-          projectedSecret.name(),
-          "Secret",
-          projectedSecret.items(),
-          projectedSecret.optional(),
-          findings);
-    }
-  }
-
-  private static void checkItems(
-      Field<String> name,
-      String kind,
-      Items<KeyToPath> items,
-      Field<Boolean> optional,
-      ReferenceFindings findings) {
-    Optional<Manifest> target = follow(name, kind, optional, findings);
-    if (target.isPresent()) {
-      for (KeyToPath item : items) {
-        checkKey(item.key(), target.get(), findings);
-      }
-    }
-  }
-
-  private static void checkKey(
+  /** Follows a ConfigMap or Secret and one of its keys. What is optional may lack it, too. */
+  static void checkKey(
       Field<String> name,
       String kind,
       Field<String> key,
       Field<Boolean> optional,
+      Index index,
       ReferenceFindings findings) {
-    Optional<Manifest> target = follow(name, kind, optional, findings);
-    if (target.isPresent()) {
-      checkKey(key, target.get(), findings);
+    boolean may = optional.orElse(false);
+    Optional<Manifest> target =
+        findings.follow(
+            name,
+            new ManifestId("", kind, findings.namespace(), ""),
+            key.orElse(""),
+            may ? Weight.OPTIONAL : Weight.NEEDED);
+    if (target.isPresent() && !may) {
+      List<String> known = ConfigKeys.of(target.get(), index);
+      if (key.isPresent() && !known.isEmpty() && !known.contains(key.orElse(""))) {
+        findings.keyMissing(key, target.get(), known);
+      }
     }
   }
 
-  private static void checkKey(Field<String> key, Manifest target, ReferenceFindings findings) {
-    List<String> known = ConfigKeys.of(target);
-    if (key.isPresent() && !known.isEmpty() && !known.contains(key.orElse(""))) {
-      findings.keyMissing(key, target, known);
-    }
-  }
-
-  /** What is optional may be missing, object and key alike. */
-  private static Optional<Manifest> follow(
+  /** Follows a ConfigMap or Secret of which everything is taken. */
+  static void follow(
       Field<String> name, String kind, Field<Boolean> optional, ReferenceFindings findings) {
-    return optional.orElse(false) ? Optional.empty() : findings.follow(name, "", kind);
+    findings.follow(
+        name,
+        new ManifestId("", kind, findings.namespace(), ""),
+        optional.orElse(false) ? Weight.OPTIONAL : Weight.NEEDED);
   }
 }
