@@ -19,6 +19,7 @@ import java.util.Optional;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE,
     sources = "checkov:CKV_K8S_159")
 public final class GitSyncInjection implements ContainerRule {
