@@ -57,6 +57,21 @@ public final class Api {
     return group.indexOf('.') < 0 || isServedGroup(group);
   }
 
+  /**
+   * Whether objects of a group are files that a program of Kubernetes reads, and never sent to the
+   * API server: a KubeletConfiguration, the audit policy, what kubeadm and kind are told.
+   */
+  public static boolean isFileGroup(String group) {
+    return group.endsWith(".config.k8s.io")
+        || group.endsWith(".admission.k8s.io")
+        || group.equals("audit.k8s.io")
+        || group.equals("apiserver.k8s.io")
+        || group.equals("kubeadm.k8s.io")
+        || group.equals("kind.x-k8s.io")
+        || group.equals("credentialprovider.kubelet.k8s.io")
+        || group.equals("client.authentication.k8s.io");
+  }
+
   private static boolean isServedGroup(String group) {
     return switch (group) {
       case "admissionregistration.k8s.io",

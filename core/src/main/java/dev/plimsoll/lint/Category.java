@@ -17,7 +17,9 @@ public enum Category {
   /** What images are run. */
   IMAGES("images"),
   /** Labels, annotations and other hygiene. */
-  METADATA("metadata");
+  METADATA("metadata"),
+  /** How the control plane and the nodes are set up. */
+  CLUSTER("cluster");
 
   private final String word;
 

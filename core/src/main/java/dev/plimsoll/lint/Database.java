@@ -8,6 +8,7 @@ import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Volume;
 import dev.plimsoll.model.VolumeMount;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database server in a container, and what gives it away.
@@ -35,7 +36,7 @@ public record Database(String name, String evidence, boolean keepsData) {
       return Optional.empty();
     }
     Product product = product(image.get().repository());
-    if (product.port() == 0) {
+    if (product == null) {
       return Optional.empty();
     }
     StringBuilder evidence = new StringBuilder("by its image");
@@ -83,7 +84,7 @@ public record Database(String name, String evidence, boolean keepsData) {
         && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
   }
 
-  private static Product product(String repository) {
+  private static @Nullable Product product(String repository) {
     return switch (repository.substring(repository.lastIndexOf('/') + 1)) {
       case "postgres", "postgresql", "postgis", "pgvector", "timescaledb", "timescaledb-ha" ->
           new Product("PostgreSQL", 5432, "/var/lib/postgresql", "POSTGRES", false);
@@ -112,7 +113,7 @@ public record Database(String name, String evidence, boolean keepsData) {
       default ->
           repository.endsWith("mssql/server")
               ? new Product("SQL Server", 1433, "/var/opt/mssql", "MSSQL_", false)
-              : new Product("", 0, "", "", false);
+              : null;
     };
   }
 }

@@ -64,6 +64,15 @@ final class KnownKinds {
 
   private void foreign(GroupVersionKind type, Located root, ShapeFindings findings) {
     boolean matters = foreign == Severity.ERROR;
+    if (!matters && Api.isFileGroup(type.group())) {
+      findings.unknownKind(
+          root.field("kind"),
+          foreign,
+          type.kind() + " is a file for a program, and no object of the API: not checked",
+          "",
+          List.of());
+      return;
+    }
     findings.unknownKind(
         root.field("apiVersion"),
         foreign,

@@ -76,7 +76,9 @@ public final class Validation {
         return;
       }
     }
-    ObjectMetaValidation.validateOther(manifest, options, errors);
+    if (!Api.isFileGroup(manifest.type().group())) {
+      ObjectMetaValidation.validateOther(manifest, options, errors);
+    }
   }
 
   /**

@@ -25,9 +25,26 @@ public final class ImageNameInvalid implements ContainerRule {
     Field<String> image = site.container().image();
     String name = image.orElse("");
     if (!name.isEmpty() && ImageReference.parse(name).isEmpty()) {
+      if (isTemplate(name)) {
+        findings
+            .report(image, "`%s` is not rendered: a placeholder is left in it", name)
+            .help("check what your templates make, and not the templates");
+        return;
+      }
       findings
           .report(image, "`%s` is no name of an image", name)
           .help("write `registry/repository:tag` in lower case, without a scheme or spaces");
     }
+  }
+
+  /** Whether a name has a placeholder as templates of many kinds write them. */
+  private static boolean isTemplate(String name) {
+    return name.contains("{{")
+        || name.contains("${")
+        || name.contains("$(")
+        || name.contains("<%")
+        || (name.indexOf('<') >= 0 && name.indexOf('>') > name.indexOf('<'))
+        || name.startsWith("$")
+        || name.indexOf('@') != name.lastIndexOf('@');
   }
 }

@@ -22,6 +22,8 @@ import dev.plimsoll.tree.Field;
     keys = "limits")
 public final class JvmHeapAboveMemoryLimit implements ContainerRule {
 
+  private static final String SHARE = "-XX:MaxRAMPercentage=";
+
   @Override
   public void check(ContainerSite site, Findings findings) {
     Field<Quantity> limit = site.container().resources().limits().value("memory");
@@ -36,7 +38,8 @@ public final class JvmHeapAboveMemoryLimit implements ContainerRule {
       compare(word, bytes, limit, site, findings);
     }
     for (EnvVar variable : site.container().env()) {
-      if (variable.name().orElse("").contains("JAVA_") || variable.name().is("JVM_OPTS")) {
+      String name = variable.name().orElse("");
+      if (name.contains("JAVA_") || name.endsWith("JVM_OPTS") || name.endsWith("HEAP_OPTS")) {
         compare(variable.value(), bytes, limit, site, findings);
       }
     }
@@ -48,7 +51,8 @@ public final class JvmHeapAboveMemoryLimit implements ContainerRule {
       Field<Quantity> limit,
       ContainerSite site,
       Findings findings) {
-    long heap = heap(words.orElse(""));
+    double share = share(words.orElse(""));
+    long heap = share > 0 ? (long) (bytes * share / 100) : heap(words.orElse(""));
     if (heap > bytes / 10 * 9) {
       findings
           .report(
@@ -59,6 +63,30 @@ public final class JvmHeapAboveMemoryLimit implements ContainerRule {
           .help("set -XX:MaxRAMPercentage=75 in its place, or raise the limit by a quarter")
           .related(limit, "the limit");
     }
+  }
+
+  /**
+   * What the last {@code MaxRAMPercentage} says; 0 for nothing, or where {@code -Xmx} says more.
+   */
+  private static double share(String words) {
+    int at = words.lastIndexOf(SHARE);
+    if (at < 0 || words.contains("-Xmx")) {
+      return 0;
+    }
+    double share = 0;
+    double unit = 0;
+    for (int i = at + SHARE.length(); i < words.length() && share < 1000; i++) {
+      char character = words.charAt(i);
+      if (Character.isDigit(character)) {
+        share = unit == 0 ? share * 10 + (character - '0') : share + (character - '0') * unit;
+        unit /= 10;
+      } else if (character == '.' && unit == 0) {
+        unit = 0.1;
+      } else {
+        break;
+      }
+    }
+    return share;
   }
 
   /** What the last {@code -Xmx} says, in bytes; 0 for none. */

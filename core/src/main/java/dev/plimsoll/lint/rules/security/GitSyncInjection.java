@@ -19,6 +19,7 @@ import java.util.Optional;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE,
     keys = {"args", "env"},
     sources = "checkov:CKV_K8S_159")

@@ -17,6 +17,7 @@ import java.util.Optional;
     severity = WARNING,
     category = SECURITY,
     since = "0.1",
+    enabled = false,
     stability = STABLE,
     aliases = "tiller-reachable",
     sources = {

@@ -20,7 +20,7 @@ import dev.plimsoll.tree.Field;
     since = "0.1",
     stability = STABLE,
     keys = "persistentVolumeClaim",
-    kinds = {"Deployment", "ReplicaSet"})
+    kinds = {"Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"})
 public final class SingleWriterClaimSeveralReplicas implements PodRule {
 
   @Override
