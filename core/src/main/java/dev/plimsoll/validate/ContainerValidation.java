@@ -50,7 +50,7 @@ public final class ContainerValidation {
       unique(container, names, errors);
       ProbeValidation.validate(container, errors);
       hostPorts(container, spec, hostPorts, errors);
-      restart(container, errors);
+      restart(container, false, errors);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
@@ -71,7 +71,7 @@ public final class ContainerValidation {
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
   private static void initContainer(Container container, FieldErrors errors) {
-    restart(container, errors);
+    restart(container, true, errors);
     if (!container.restartPolicy().is("Always")) {
       resizing(container, errors);
     }
@@ -104,7 +104,7 @@ public final class ContainerValidation {
   }
 
   /** When to restart a container: {@code validateContainerRestartPolicy}. */
-  private static void restart(Container container, FieldErrors errors) {
+  private static void restart(Container container, boolean initial, FieldErrors errors) {
     errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     Items<ContainerRestartRule> rules = container.restartPolicyRules();
     if (rules.isEmpty()) {
@@ -112,6 +112,9 @@ public final class ContainerValidation {
     }
     if (!container.restartPolicy().isPresent()) {
       errors.required(container.restartPolicy(), "restartPolicyRules need one");
+      if (initial) {
+        return; // of an init container the server then looks at nothing else
+      }
     }
     if (rules.size() > MOST_RULES) {
       errors.tooMany(rules, MOST_RULES);
