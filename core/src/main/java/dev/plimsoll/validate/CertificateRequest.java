@@ -180,7 +180,7 @@ final class CertificateRequest {
         }
         length = 0;
         for (int i = 0; i < digits; i++) {
-          length = length << 8 | bytes[content + i] & 0xff;
+          length = (length << 8) | (bytes[content + i] & 0xff);
         }
         content += digits;
       }

@@ -48,7 +48,7 @@ public final class ContainerValidation {
     for (Container container : spec.containers()) {
       common(container, volumes, spec, options, errors);
       unique(container, names, errors);
-      ProbeValidation.validate(container, errors);
+      ProbeValidation.validate(container, spec, errors);
       hostPorts(container, spec, hostPorts, errors);
       restart(container, false, errors);
     }
@@ -56,7 +56,7 @@ public final class ContainerValidation {
       common(container, volumes, spec, options, errors);
       unique(container, names, errors);
       hostPorts(container, spec, new HashSet<>(), errors);
-      initContainer(container, errors);
+      initContainer(container, spec, errors);
     }
   }
 
@@ -70,13 +70,13 @@ public final class ContainerValidation {
   }
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
-  private static void initContainer(Container container, FieldErrors errors) {
+  private static void initContainer(Container container, PodSpec spec, FieldErrors errors) {
     restart(container, true, errors);
     if (!container.restartPolicy().is("Always")) {
       resizing(container, errors);
     }
     if (container.restartPolicy().is("Always")) {
-      ProbeValidation.validate(container, errors);
+      ProbeValidation.validate(container, spec, errors);
       return;
     }
     String reason = "in an init container that does not restart always";

@@ -103,7 +103,7 @@ public final class ResourceValidation {
     }
   }
 
-  private static void resource(
+  static void resource(
       Entries.Entry<Field<Quantity>> entry, FieldPath reported, boolean whole, FieldErrors errors) {
     String name = entry.key();
     Site key = new Site(entry.value().at(), reported, true);
@@ -135,7 +135,7 @@ public final class ResourceValidation {
   }
 
   /** Whether an amount is a multiple of the size in the name: huge pages come whole. */
-  private static boolean isPages(String name, Quantity amount) {
+  static boolean isPages(String name, Quantity amount) {
     Quantity size = Quantity.parse(name.substring(HUGE_PAGES.length())).orElse(Quantity.ZERO);
     return size.sign() > 0 && size.milliValue() % 1000 == 0 && amount.value() % size.value() == 0;
   }

@@ -40,6 +40,15 @@ public final class JobValidation implements KindValidator {
       // the server gives the Job the labels of its Pods
       ObjectMetaValidation.labels(
           job.spec().template().metadata().labels(), job.metadata().labels().at().path(), errors);
+      boolean named =
+          !job.spec().manualSelector().orElse(false)
+              && job.spec().template().metadata().labels().isPresent();
+      if (named && !Names.labelValue(job.metadata().name().orElse("")).isEmpty()) {
+        // among them its own name, which the server has put there by then
+        errors.invalid(
+            Site.of(job.metadata().name().at(), job.metadata().labels().at()),
+            "cannot be the value of a label");
+      }
     }
     names(job, options, errors);
     PodWarnings.hostName(manifest.metadata(), errors);

@@ -65,7 +65,7 @@ public final class NetworkAddressValidation implements KindValidator {
     boolean sound = true;
     for (Field<String> block : blocks) {
       String text = block.orElse("");
-      version6 += text.indexOf(':') < 0 ? 0 : 1;
+      version6 += AddressValidation.isBlockOfVersion6(text) ? 1 : 0;
       sound &= AddressValidation.isReadableBlock(text);
       if (!AddressValidation.isBlock(text) || !AddressWarnings.isCanonicalBlock(text)) {
         errors.invalid(block, "must be a block of addresses in CIDR form, in its usual form");

@@ -10,6 +10,7 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.AddressValidation;
+import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
 import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
@@ -54,6 +55,7 @@ public final class NodeValidation implements KindValidator {
     String block = spec.podCIDR().orElse("");
     if (!block.isEmpty() && !spec.podCIDRs().item(0).is(block)) {
       block(Site.of(spec.podCIDR().at(), spec.podCIDRs().at().item(0)), block, errors);
+      AddressWarnings.block(spec.podCIDR(), errors);
       return;
     }
     int version6 = 0;
@@ -62,7 +64,8 @@ public final class NodeValidation implements KindValidator {
       String text = field.orElse("");
       block(field, text, errors);
       sound &= AddressValidation.isReadableBlock(text);
-      version6 += text.indexOf(':') < 0 ? 0 : 1;
+      version6 += AddressValidation.isBlockOfVersion6(text) ? 1 : 0;
+      AddressWarnings.block(field, errors);
     }
     int size = spec.podCIDRs().size();
     if (size > 1 && (size > 2 || version6 != 1 || !sound)) {
