@@ -216,7 +216,9 @@ public final class StructuralCheck implements SchemaCheck, ShapeFit {
     List<Entry> entries = mapping.effective();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      Located place = at.entry(entry);
+      // the server's decoder knows no keys of maps: it takes them for fields
+      boolean asField = asServer && !(map.value() instanceof Shape.Scalar);
+      Located place = asField ? at.field(entry) : at.entry(entry);
       value(place, map.value(), findings);
       if (!asServer) {
         if (map.value() == Shape.Scalar.STRING && !place.isPresent()) {

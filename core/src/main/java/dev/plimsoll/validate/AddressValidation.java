@@ -7,6 +7,7 @@ import dev.plimsoll.tree.Field;
  */
 public final class AddressValidation {
 
+  private static final int MAPPED_BITS = 96;
   private static final int GROUPS = 8;
 
   private AddressValidation() {}
@@ -84,6 +85,18 @@ public final class AddressValidation {
     int most = isVersion4(address) ? 32 : isVersion6(address) ? 128 : -1;
     int bits = number(text, slash + 1, text.length(), 3, 10);
     return bits >= 0 && bits <= most;
+  }
+
+  /** Whether a block that can be read is one of version 6: {@code IsIPv6CIDRString}. */
+  public static boolean isBlockOfVersion6(String text) {
+    int slash = text.indexOf('/');
+    String address = text.substring(0, Math.max(0, slash));
+    if (address.indexOf(':') < 0) {
+      return false;
+    }
+    boolean mapped =
+        isVersion6(address) && AddressWarnings.isMapped(AddressWarnings.bytes(address), address);
+    return !mapped || number(text, slash + 1, text.length(), 3, 10) < MAPPED_BITS;
   }
 
   /** Whether a text is an address of version 4. */

@@ -16,11 +16,13 @@ public final class AddressWarnings {
   /** An address; nothing is said of what is none. */
   public static void address(Field<String> address, FieldErrors errors) {
     String text = address.orElse("");
-    if (text.isEmpty() || !AddressValidation.isAddress(text)) {
+    if (text.isEmpty() || !AddressValidation.isReadable(text)) {
       return;
     }
     int[] bytes = bytes(text);
-    if (text.indexOf(':') >= 0 && !canonical(bytes).equals(text)) {
+    if (!isPlain(text)) {
+      errors.warning(address, "is not a standard IP address", "write " + plain(bytes, text));
+    } else if (text.indexOf(':') >= 0 && !canonical(bytes).equals(text)) {
       errors.warning(address, "is not in the usual form of RFC 5952", "write " + canonical(bytes));
     }
   }
@@ -88,6 +90,19 @@ public final class AddressWarnings {
       }
     }
     return true;
+  }
+
+  /** An address with zeros in front, or mapped, as it should be written. */
+  private static String plain(int[] bytes, String text) {
+    return text.indexOf(':') >= 0 && !isMapped(bytes, text)
+        ? canonical(bytes)
+        : bytes[BYTES - 4]
+            + "."
+            + bytes[BYTES - 3]
+            + "."
+            + bytes[BYTES - 2]
+            + "."
+            + bytes[BYTES - 1];
   }
 
   /** Whether an address that can be read is written without zeros in front, and not mapped. */

@@ -28,9 +28,7 @@ public final class ClaimValidation {
       PersistentVolumeClaimSpec spec,
       ValidationOptions options,
       FieldErrors errors) {
-    ObjectMetaValidation.labels(metadata.labels(), metadata.labels().at().path(), errors);
-    ObjectMetaValidation.annotations(
-        metadata.annotations(), metadata.annotations().at().path(), errors);
+    TemplateMetaValidation.validate(metadata, errors);
     spec(spec, options, errors);
   }
 

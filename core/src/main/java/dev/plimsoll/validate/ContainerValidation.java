@@ -48,15 +48,15 @@ public final class ContainerValidation {
     for (Container container : spec.containers()) {
       common(container, volumes, spec, options, errors);
       unique(container, names, errors);
-      ProbeValidation.validate(container, errors);
+      ProbeValidation.validate(container, spec, errors);
       hostPorts(container, spec, hostPorts, errors);
-      restart(container, errors);
+      restart(container, false, errors);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
       unique(container, names, errors);
       hostPorts(container, spec, new HashSet<>(), errors);
-      initContainer(container, errors);
+      initContainer(container, spec, errors);
     }
   }
 
@@ -70,13 +70,13 @@ public final class ContainerValidation {
   }
 
   /** Only a sidecar, which goes on running, may have probes and hooks. */
-  private static void initContainer(Container container, FieldErrors errors) {
-    restart(container, errors);
+  private static void initContainer(Container container, PodSpec spec, FieldErrors errors) {
+    restart(container, true, errors);
     if (!container.restartPolicy().is("Always")) {
       resizing(container, errors);
     }
     if (container.restartPolicy().is("Always")) {
-      ProbeValidation.validate(container, errors);
+      ProbeValidation.validate(container, spec, errors);
       return;
     }
     String reason = "in an init container that does not restart always";
@@ -104,7 +104,7 @@ public final class ContainerValidation {
   }
 
   /** When to restart a container: {@code validateContainerRestartPolicy}. */
-  private static void restart(Container container, FieldErrors errors) {
+  private static void restart(Container container, boolean initial, FieldErrors errors) {
     errors.oneOfIfWritten(container.restartPolicy(), RESTART_POLICIES);
     Items<ContainerRestartRule> rules = container.restartPolicyRules();
     if (rules.isEmpty()) {
@@ -112,6 +112,9 @@ public final class ContainerValidation {
     }
     if (!container.restartPolicy().isPresent()) {
       errors.required(container.restartPolicy(), "restartPolicyRules need one");
+      if (initial) {
+        return; // of an init container the server then looks at nothing else
+      }
     }
     if (rules.size() > MOST_RULES) {
       errors.tooMany(rules, MOST_RULES);

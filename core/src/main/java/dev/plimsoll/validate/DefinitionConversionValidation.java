@@ -73,7 +73,7 @@ public final class DefinitionConversionValidation {
   private static void url(Field<String> field, FieldErrors errors) {
     URI url;
     try {
-      url = new URI(field.orElse(""));
+      url = new URI(escaped(field.orElse("")));
     } catch (URISyntaxException broken) {
       errors.required(field, "must be a URL", "write it like https://HOST/PATH");
       return;
@@ -93,6 +93,21 @@ public final class DefinitionConversionValidation {
     if (url.getQuery() != null) {
       errors.invalid(field, "must not have a query");
     }
+  }
+
+  /** What Go takes in a path, and Java does not: blanks and some marks. */
+  private static String escaped(String url) {
+    int host = url.indexOf("://");
+    int path = host < 0 ? 0 : url.indexOf('/', host + 3);
+    if (path < 0) {
+      return url;
+    }
+    StringBuilder escaped = new StringBuilder(url.substring(0, path));
+    for (int i = path; i < url.length(); i++) {
+      char c = url.charAt(i);
+      escaped.append(" \"<>\\^`{|}".indexOf(c) < 0 ? String.valueOf(c) : "%20");
+    }
+    return escaped.toString();
   }
 
   /** {@code ValidateWebhookService}. */

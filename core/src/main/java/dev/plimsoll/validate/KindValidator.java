@@ -1,23 +1,20 @@
 package dev.plimsoll.validate;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Names;
 import java.util.List;
 
 /**
  * What the API server demands of one kind beyond what it demands of every object. Implementations
- * are stateless, with a public constructor without parameters, and live in {@code validate.kinds}.
+ * are stateless, with a public constructor without parameters, live in {@code validate.kinds}, and
+ * say with {@link ForKinds} what they are for.
  */
 public interface KindValidator {
-
-  /** Whether objects of this type are this validator's; each type has at most one. */
-  boolean appliesTo(GroupVersionKind type);
 
   /**
    * Checks one object. Its metadata has been looked at already.
    *
-   * @param manifest the object, of a type that this validator applies to
+   * @param manifest the object, of a kind that this validator is for
    * @param options what the chosen minor allows
    * @param errors takes what the server would say
    */

@@ -93,7 +93,7 @@ public final class ObjectMetaValidation {
   }
 
   /** The name, or one like the server would make of the prefix; empty without either. */
-  static String nameInEffect(ObjectMeta metadata) {
+  public static String nameInEffect(ObjectMeta metadata) {
     String name = metadata.name().orElse("");
     String prefix = metadata.generateName().orElse("");
     if (!name.isEmpty() || prefix.isEmpty()) {

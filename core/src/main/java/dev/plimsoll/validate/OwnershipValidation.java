@@ -53,7 +53,19 @@ final class OwnershipValidation {
           "StorageClass",
           "RuntimeClass",
           "Endpoints",
-          "Lease" ->
+          "Lease",
+          "CSIDriver",
+          "CSINode",
+          "CSIStorageCapacity",
+          "CertificateSigningRequest",
+          "ControllerRevision",
+          "HorizontalPodAutoscaler",
+          "IPAddress",
+          "ResourceClaim",
+          "ResourceClaimTemplate",
+          "ServiceCIDR",
+          "VolumeAttachment",
+          "VolumeAttributesClass" ->
           false;
       default -> true;
     };
@@ -72,7 +84,8 @@ final class OwnershipValidation {
       notEmpty(owner.kind(), metadata, "kind", errors);
       notEmpty(owner.name(), metadata, "name", errors);
       notEmpty(owner.uid(), metadata, "uid", errors);
-      if (version.equals("v1") && owner.kind().is("Event")) {
+      boolean core = version.equals("v1") || version.equals("/v1");
+      if (core && owner.kind().is("Event")) {
         errors.invalid(
             Site.of(owner.at(), metadata.ownerReferences().at()), "must not be an Event");
       }

@@ -9,6 +9,7 @@ import dev.plimsoll.tree.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Requests and limits of a Pod as a whole: {@code validatePodResources}. */
 final class PodResourceValidation {
@@ -31,6 +32,9 @@ final class PodResourceValidation {
       errors.forbidden(resources.claims(), "for a Pod as a whole");
     }
     ResourceValidation.validate(resources, spec, true, false, errors);
+    if (options.consequences() && spec.at().parent().isRoot()) {
+      filledIn(resources, spec, errors);
+    }
     requests(spec, errors);
     for (Container container : spec.containers()) {
       limits(container, spec, errors);
@@ -44,6 +48,36 @@ final class PodResourceValidation {
 
   static boolean isSupported(String name) {
     return name.equals("cpu") || name.equals("memory") || name.startsWith(HUGE_PAGES);
+  }
+
+  /**
+   * What the server has filled in is refused with what it was filled in from: requests from limits,
+   * and huge pages from what containers have. {@code defaultPodRequests} and its sibling.
+   */
+  private static void filledIn(ResourceRequirements resources, PodSpec spec, FieldErrors errors) {
+    Entries<Field<Quantity>> requests = resources.requests();
+    Map<String, Quantity> requested = sums(spec, false);
+    for (Entries.Entry<Field<Quantity>> limit : resources.limits()) {
+      String name = limit.key();
+      boolean summed = requested.containsKey(name) && ResourceValidation.mayBeOvercommitted(name);
+      if (!requests.has(name) && isSupported(name) && !summed) {
+        ResourceValidation.resource(limit, requests.at().path().entry(name), true, errors);
+      }
+    }
+    if (resources.limits().isEmpty() && requests.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, Quantity> sum : new TreeMap<>(sums(spec, true)).entrySet()) {
+      String name = sum.getKey();
+      boolean written = resources.limits().has(name) || requests.has(name);
+      if (name.startsWith(HUGE_PAGES)
+          && !written
+          && !ResourceValidation.isPages(name, sum.getValue())) {
+        String pages = "must be a whole number of pages, which the sum of the containers' is not";
+        errors.invalid(Site.of(resources.limits().at().entry(name)), pages, "");
+        errors.invalid(Site.of(requests.at().entry(name)), pages, "");
+      }
+    }
   }
 
   /** The Pod must have at least what its containers ask for: {@code AggregateContainerRequests}. */

@@ -7,6 +7,7 @@ import dev.plimsoll.model.HTTPGetAction;
 import dev.plimsoll.model.HTTPHeader;
 import dev.plimsoll.model.Lifecycle;
 import dev.plimsoll.model.LifecycleHandler;
+import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Probe;
 import dev.plimsoll.model.TCPSocketAction;
 import dev.plimsoll.tree.Field;
@@ -16,13 +17,16 @@ import java.util.List;
 /** Probes and the hooks of a container's life: {@code validateProbe}, {@code validateHandler}. */
 final class ProbeValidation {
 
+  /** What the server fills in for {@code terminationGracePeriodSeconds}. */
+  private static final long GRACE = 30;
+
   private static final List<String> SCHEMES = List.of("HTTP", "HTTPS");
 
   private ProbeValidation() {}
 
   /** The three probes and two hooks of a container that goes on running. */
-  static void validate(ContainerLike container, FieldErrors errors) {
-    hooks(container.lifecycle(), errors);
+  static void validate(ContainerLike container, PodSpec spec, FieldErrors errors) {
+    hooks(container.lifecycle(), spec.terminationGracePeriodSeconds().orElse(GRACE), errors);
     probe(container.livenessProbe(), errors);
     succeedsOnce(container.livenessProbe(), errors);
     probe(container.readinessProbe(), errors);
@@ -35,14 +39,23 @@ final class ProbeValidation {
     succeedsOnce(container.startupProbe(), errors);
   }
 
-  private static void hooks(Lifecycle lifecycle, FieldErrors errors) {
-    hook(lifecycle.postStart(), errors);
-    hook(lifecycle.preStop(), errors);
+  private static void hooks(Lifecycle lifecycle, long grace, FieldErrors errors) {
+    hook(lifecycle.postStart(), grace, errors);
+    hook(lifecycle.preStop(), grace, errors);
   }
 
-  private static void hook(LifecycleHandler hook, FieldErrors errors) {
-    if (hook.isPresent()) {
-      handlers(hook, hook.exec(), hook.httpGet(), hook.tcpSocket(), null, hook.sleep(), errors);
+  private static void hook(LifecycleHandler hook, long grace, FieldErrors errors) {
+    if (hook.isPresent()
+        && handlers(
+            hook, hook.exec(), hook.httpGet(), hook.tcpSocket(), null, hook.sleep(), errors)) {
+      long most = grace < 0 ? 1 : grace; // less than nothing is taken for 1
+      Field<Long> seconds = hook.sleep().seconds();
+      if (seconds.orElse(0L) < 0 || seconds.orElse(0L) > most) {
+        errors.invalid(
+            Site.of(seconds.at(), hook.sleep().at()),
+            "must be 0 to terminationGracePeriodSeconds, which is " + most,
+            "sleep less, or raise terminationGracePeriodSeconds");
+      }
     }
   }
 
@@ -70,7 +83,8 @@ final class ProbeValidation {
     }
   }
 
-  private static void handlers(
+  /** Checks that there is one handler; tells whether it is one that sleeps. */
+  private static boolean handlers(
       View parent,
       ExecAction exec,
       HTTPGetAction httpGet,
@@ -104,6 +118,7 @@ final class ProbeValidation {
       String handlers = grpc == null ? "exec, httpGet, sleep" : "httpGet, tcpSocket, grpc, exec";
       errors.required(parent, "must say what to do", "name one of " + handlers);
     }
+    return first.equals("sleep");
   }
 
   private static boolean alone(String first, View handler, FieldErrors errors) {

@@ -103,17 +103,17 @@ public final class ResourceValidation {
     }
   }
 
-  private static void resource(
+  static void resource(
       Entries.Entry<Field<Quantity>> entry, FieldPath reported, boolean whole, FieldErrors errors) {
     String name = entry.key();
     Site key = new Site(entry.value().at(), reported, true);
+    int before = errors.count();
     if (!whole) {
       name(name, key, errors);
-    } else if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
-      errors.check(key, Grammar.LABEL_KEY, name);
-    } else if (name.indexOf('/') < 0 && !isStandard(name)) {
-      errors.invalid(key, "must be a resource that Kubernetes knows, or have a domain");
-    } else if (!PodResourceValidation.isSupported(name)) {
+    } else {
+      anyName(name, key, errors);
+    }
+    if (whole && errors.count() == before && !PodResourceValidation.isSupported(name)) {
       errors.notSupported(key, PodResourceValidation.supported());
     }
     amount(name, entry.value(), reported, errors);
@@ -128,15 +128,25 @@ public final class ResourceValidation {
   private static boolean isStandard(String name) {
     boolean prefixed = name.startsWith("requests.") || name.startsWith("limits.");
     String bare = prefixed ? name.substring(name.indexOf('.') + 1) : name;
-    return isContainerResource(bare)
-        || bare.equals("storage")
+    boolean limit = name.startsWith("limits.");
+    return (isContainerResource(bare) && !(limit && bare.startsWith(HUGE_PAGES)))
+        || (bare.equals("storage") && !limit)
         || (!prefixed && COUNTED.contains(name));
   }
 
   /** Whether an amount is a multiple of the size in the name: huge pages come whole. */
-  private static boolean isPages(String name, Quantity amount) {
+  static boolean isPages(String name, Quantity amount) {
     Quantity size = Quantity.parse(name.substring(HUGE_PAGES.length())).orElse(Quantity.ZERO);
     return size.sign() > 0 && size.milliValue() % 1000 == 0 && amount.value() % size.value() == 0;
+  }
+
+  /** The name of a resource of whatever kind: {@code validateResourceName}. */
+  public static void anyName(String name, Site key, FieldErrors errors) {
+    if (!Grammar.LABEL_KEY.problems(name).isEmpty()) {
+      errors.check(key, Grammar.LABEL_KEY, name);
+    } else if (name.indexOf('/') < 0 && !isStandard(name)) {
+      errors.invalid(key, "must be a resource that Kubernetes knows, or have a domain");
+    }
   }
 
   /** The name of a resource that a container can have: {@code validateContainerResourceName}. */
@@ -193,7 +203,7 @@ public final class ResourceValidation {
   }
 
   /** Whether more may be promised than there is: only of Kubernetes' own, without huge pages. */
-  private static boolean mayBeOvercommitted(String name) {
+  public static boolean mayBeOvercommitted(String name) {
     boolean own = name.indexOf('/') < 0 || name.contains("kubernetes.io/");
     return own && !name.startsWith("hugepages-");
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.validate;
 
+import dev.plimsoll.model.NodeSelector;
 import dev.plimsoll.model.NodeSelectorRequirement;
 import dev.plimsoll.model.NodeSelectorTerm;
 import dev.plimsoll.model.PodAffinityTerm;
@@ -78,17 +79,22 @@ public final class SchedulingValidation {
     var affinity = spec.affinity().nodeAffinity();
     var required = affinity.requiredDuringSchedulingIgnoredDuringExecution();
     if (required.isPresent()) {
-      if (required.nodeSelectorTerms().isEmpty()) {
-        errors.required(required.nodeSelectorTerms(), "name at least one term");
-      }
-      for (NodeSelectorTerm term : required.nodeSelectorTerms()) {
-        term(term, errors);
-      }
+      nodeSelector(required, errors);
     }
     for (PreferredSchedulingTerm preferred :
         affinity.preferredDuringSchedulingIgnoredDuringExecution()) {
       weight(preferred.weight(), errors);
       term(preferred.preference(), false, errors);
+    }
+  }
+
+  /** A node selector that is written: {@code ValidateNodeSelector}. */
+  public static void nodeSelector(NodeSelector selector, FieldErrors errors) {
+    if (selector.nodeSelectorTerms().isEmpty()) {
+      errors.required(selector.nodeSelectorTerms(), "name at least one term");
+    }
+    for (NodeSelectorTerm term : selector.nodeSelectorTerms()) {
+      term(term, errors);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.plimsoll.validate;
 
 import dev.plimsoll.api.Api;
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -10,7 +9,7 @@ import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API stage: what the API server's validation says of an object that is about to be created.
@@ -24,28 +23,30 @@ public final class Validation {
   private static final Code VALIDATOR_FAILED = new Code(Stage.INTERNAL, "validator-failed");
 
   private final Api api;
-  private final List<KindValidator> validators;
+  private final @Nullable KindValidator only;
   private final boolean consequences;
 
-  private Validation(Api api, List<KindValidator> validators, boolean consequences) {
+  private Validation(Api api, @Nullable KindValidator only, boolean consequences) {
     this.api = api;
-    this.validators = validators;
+    this.only = only;
     this.consequences = consequences;
   }
 
   /** The validation of a minor for people: what merely follows from another error is left out. */
   public static Validation of(Api api) {
-    return new Validation(api, ValidatorIndex.all(), false);
+    return new Validation(api, null, false);
   }
 
   /** The validation of a minor, error for error as the server reports them. */
   public static Validation asServer(Api api) {
-    return new Validation(api, ValidatorIndex.all(), true);
+    return new Validation(api, null, true);
   }
 
-  /** The validation of a minor with other validators than those of the folder. */
-  static Validation with(Api api, List<KindValidator> validators) {
-    return new Validation(api, validators, false);
+  /**
+   * The validation of a minor with one validator for all kinds, in place of those of the folder.
+   */
+  static Validation with(Api api, KindValidator validator) {
+    return new Validation(api, validator, false);
   }
 
   /**
@@ -58,26 +59,24 @@ public final class Validation {
     boolean namespaced = api.isNamespaced(manifest.type());
     ValidationOptions options = ValidationOptions.of(api.version(), namespaced, consequences);
     FieldErrors errors = new FieldErrors(manifest, diagnostics);
-    for (int i = 0; i < validators.size(); i++) {
-      KindValidator validator = validators.get(i);
-      if (validator.appliesTo(manifest.type())) {
-        try {
-          check(manifest, validator, options, errors);
-          if (api.version().compareTo(KubernetesVersion.DEFAULT) < 0) {
-            StricterRules.validate(manifest, options, errors);
-          }
-          if (!consequences) {
-            DroppedFields.report(manifest, options, errors);
-          }
-          errors.close();
-        } catch (RuntimeException | StackOverflowError fault) {
-          diagnostics.add(failure(manifest, validator, fault));
-        }
-        return;
+    KindValidator validator = only == null ? ValidatorIndex.find(manifest.type()) : only;
+    if (validator == null) {
+      if (!Api.isFileGroup(manifest.type().group())) {
+        ObjectMetaValidation.validateOther(manifest, options, errors);
       }
+      return;
     }
-    if (!Api.isFileGroup(manifest.type().group())) {
-      ObjectMetaValidation.validateOther(manifest, options, errors);
+    try {
+      check(manifest, validator, options, errors);
+      if (api.version().compareTo(KubernetesVersion.DEFAULT) < 0) {
+        StricterRules.validate(manifest, options, errors);
+      }
+      if (!consequences) {
+        DroppedFields.report(manifest, options, errors);
+      }
+      errors.close();
+    } catch (RuntimeException | StackOverflowError fault) {
+      diagnostics.add(failure(manifest, validator, fault));
     }
   }
 
@@ -96,11 +95,6 @@ public final class Validation {
 
   /** All custom resources take the names that kinds have unless they say otherwise. */
   private static final class CustomKindValidator implements KindValidator {
-
-    @Override
-    public boolean appliesTo(GroupVersionKind type) {
-      return true;
-    }
 
     @Override
     public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {}

@@ -15,10 +15,12 @@ import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the API server demands of a Pod's volumes: {@code ValidateVolumes}. */
 public final class VolumeValidation {
@@ -105,11 +107,15 @@ public final class VolumeValidation {
    */
   static void claims(
       Items<Volume> volumes, List<ObjectMeta> claims, Volumes sound, FieldErrors errors) {
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < claims.size(); i++) {
       Field<String> name = claims.get(i).name();
-      Located volume = volumes.at().item(volumes.size() + i);
+      Located volume = volumes.at().item(volumes.size() + names.size());
       Site at = Site.of(name.at(), volume.field("name"));
       String text = name.orElse("");
+      if (!names.add(text)) {
+        continue; // the server keeps one of each name
+      }
       if (text.isEmpty()) {
         errors.required(at, "give the claim template a name");
         errors.required(
@@ -164,7 +170,8 @@ public final class VolumeValidation {
       if (!source.isPresent()) {
         continue;
       }
-      boolean beside = name.equals("flexVolume") && at.parent().isRoot();
+      boolean persistent = at.parent().isRoot() || at.path().lastStep().equals("inlineVolumeSpec");
+      boolean beside = name.equals("flexVolume") && persistent;
       if (found.isEmpty()) {
         found = name;
       } else if (!beside) { // a PersistentVolume may have this one and another
@@ -292,12 +299,17 @@ public final class VolumeValidation {
     String name = driver.orElse("");
     if (name.isEmpty()) {
       errors.required(driver, "");
-      return;
+    } else {
+      csiDriver(driver, name, errors);
     }
+  }
+
+  /** The same of a name that is a part of what is written. */
+  static void csiDriver(View at, String name, FieldErrors errors) {
     if (name.length() > CSI_DRIVER_LENGTH) {
-      errors.tooLong(driver, CSI_DRIVER_LENGTH + " characters");
+      errors.tooLong(at, CSI_DRIVER_LENGTH + " characters");
     }
-    errors.check(driver, Grammar.DNS_SUBDOMAIN, name.toLowerCase(Locale.ROOT));
+    errors.check(at, Grammar.DNS_SUBDOMAIN, name.toLowerCase(Locale.ROOT));
   }
 
   private static void items(Items<KeyToPath> items, FieldErrors errors) {

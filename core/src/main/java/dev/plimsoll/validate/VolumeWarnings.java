@@ -67,12 +67,16 @@ public final class VolumeWarnings {
     return paths;
   }
 
-  /** The server counts every collision here, and every source that brings nothing. */
+  /** The server counts every collision here, and a source that brings nothing. */
   private static void projected(Volume volume, FieldErrors errors) {
     List<Field<String>> paths = new ArrayList<>();
+    boolean told = false;
     for (VolumeProjection source : volume.projected().sources()) {
       if (!ProjectionValidation.isSomething(source)) {
-        errors.warning(source, "brings nothing into the volume", "name a source, or remove it");
+        if (!told) { // the server says it once for the volume
+          errors.warning(source, "brings nothing into the volume", "name a source, or remove it");
+          told = true;
+        }
         continue;
       }
       for (Field<String> path : paths(source)) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plimsoll.api.Api;
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -24,7 +23,7 @@ class ValidationTest {
   @Test
   void goesOnWhenAValidatorFails() {
     Diagnostics diagnostics = new Diagnostics();
-    Validation validation = Validation.with(API, List.of(new Broken()));
+    Validation validation = Validation.with(API, new Broken());
     for (Manifest manifest : manifests("{apiVersion: v1, kind: Pod, metadata: {name: web}}")) {
       validation.check(manifest, diagnostics);
     }
@@ -41,11 +40,6 @@ class ValidationTest {
   }
 
   private static final class Broken implements KindValidator {
-
-    @Override
-    public boolean appliesTo(GroupVersionKind type) {
-      return true;
-    }
 
     @Override
     public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ConfigMap;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -14,14 +14,10 @@ import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a ConfigMap: {@code ValidateConfigMap}. */
+@ForKinds(kinds = "ConfigMap")
 public final class ConfigMapValidation implements KindValidator {
 
   private static final long MOST_BYTES = 1024 * 1024;
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("ConfigMap") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.CronJob;
 import dev.plimsoll.model.CronJobSpec;
@@ -8,6 +7,7 @@ import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.CronSchedule;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.JobSpecValidation;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the API server demands of a CronJob: {@code ValidateCronJobCreate}. */
+@ForKinds(group = "batch", kinds = "CronJob")
 public final class CronJobValidation implements KindValidator {
 
   private static final List<String> CONCURRENCY = List.of("Allow", "Forbid", "Replace");
@@ -29,11 +30,6 @@ public final class CronJobValidation implements KindValidator {
   /** Names of the database that Java leaves out. */
   private static final List<String> OTHER_ZONES =
       List.of("EST", "Factory", "HST", "MST", "localtime", "posixrules");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("CronJob") && type.group().equals("batch");
-  }
 
   @Override
   public List<String> nameProblems(String name) {

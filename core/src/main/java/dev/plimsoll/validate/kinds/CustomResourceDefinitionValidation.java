@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
@@ -8,6 +7,7 @@ import dev.plimsoll.validate.DefinitionConversionValidation;
 import dev.plimsoll.validate.DefinitionSchemaValidation;
 import dev.plimsoll.validate.DefinitionVersionValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -22,16 +22,11 @@ import java.util.Locale;
  * What the API server demands of a CustomResourceDefinition: {@code
  * ValidateCustomResourceDefinition} of {@code k8s.io/apiextensions-apiserver}.
  */
+@ForKinds(group = "apiextensions.k8s.io", kinds = "CustomResourceDefinition")
 public final class CustomResourceDefinitionValidation implements KindValidator {
 
   private static final List<String> SCOPES = List.of("Cluster", "Namespaced");
   private static final String APPROVAL = "api-approved.kubernetes.io";
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("CustomResourceDefinition")
-        && type.group().equals("apiextensions.k8s.io");
-  }
 
   @Override
   public boolean asksForOwnFinalizers() {

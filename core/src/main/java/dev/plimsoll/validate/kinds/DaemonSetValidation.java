@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.DaemonSet;
 import dev.plimsoll.model.DaemonSetSpec;
 import dev.plimsoll.model.DaemonSetUpdateStrategy;
 import dev.plimsoll.model.RollingUpdateDaemonSet;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.NumberValidation;
@@ -16,14 +16,10 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a DaemonSet: {@code ValidateDaemonSet}. */
+@ForKinds(group = "apps", kinds = "DaemonSet")
 public final class DaemonSetValidation implements KindValidator {
 
   private static final List<String> STRATEGIES = List.of("OnDelete", "RollingUpdate");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("DaemonSet") && type.group().equals("apps");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

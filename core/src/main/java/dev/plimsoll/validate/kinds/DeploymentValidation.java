@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Deployment;
 import dev.plimsoll.model.DeploymentSpec;
 import dev.plimsoll.model.DeploymentStrategy;
 import dev.plimsoll.model.RollingUpdateDeployment;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
@@ -16,14 +16,10 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a Deployment: {@code ValidateDeployment}. */
+@ForKinds(group = "apps", kinds = "Deployment")
 public final class DeploymentValidation implements KindValidator {
 
   private static final List<String> STRATEGIES = List.of("Recreate", "RollingUpdate");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Deployment") && type.group().equals("apps");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

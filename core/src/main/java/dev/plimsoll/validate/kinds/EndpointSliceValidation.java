@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Endpoint;
 import dev.plimsoll.model.EndpointPort;
@@ -14,6 +13,7 @@ import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -26,17 +26,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the API server demands of an EndpointSlice: {@code ValidateEndpointSliceCreate}. */
+@ForKinds(group = "discovery.k8s.io", kinds = "EndpointSlice")
 public final class EndpointSliceValidation implements KindValidator {
 
   private static final List<String> ADDRESS_TYPES = List.of("FQDN", "IPv4", "IPv6");
   private static final int MOST_ENDPOINTS = 1000;
   private static final int MOST_HINTS = 8;
   private static final int MOST_ADDRESSES = 100;
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("EndpointSlice") && type.group().equals("discovery.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
@@ -81,26 +77,29 @@ public final class EndpointSliceValidation implements KindValidator {
     }
   }
 
-  /** An address of another type than is said is not looked at: the type is at fault then. */
+  /** An address of another type than is said is refused for the type, at the list. */
   private static void address(
       Field<String> address, Located slice, String type, FieldErrors errors) {
     Site all = Site.of(address.at(), slice); // the server leaves out the index
     String text = address.orElse("");
     boolean four = AddressValidation.isVersion4(text);
-    boolean six = AddressValidation.isVersion6(text);
     switch (type) {
       case "IPv4" -> {
-        if (!four && !six) {
+        if (!AddressValidation.isAddress(text)) {
           errors.invalid(address, "must be an address such as 10.1.2.3");
-        } else if (!four && text.indexOf('.') < 0) {
+          return;
+        }
+        if (!four) {
           errors.invalid(all, "must be of version 4", "put it into a slice with addressType: IPv6");
         }
         special(address, text, errors);
       }
       case "IPv6" -> {
-        if (!four && !six) {
+        if (!AddressValidation.isAddress(text) || !AddressWarnings.isCanonical(text)) {
           errors.invalid(address, "must be an address such as 2001:db8::1");
-        } else if (four) {
+          return;
+        }
+        if (four) {
           errors.invalid(all, "must be of version 6", "put it into a slice with addressType: IPv4");
         }
         special(address, text, errors);

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
@@ -8,6 +7,7 @@ import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
@@ -15,12 +15,8 @@ import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of Endpoints: {@code ValidateEndpointsCreate}. */
+@ForKinds(kinds = "Endpoints")
 public final class EndpointsValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Endpoints") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ContainerResourceMetricSource;
 import dev.plimsoll.model.CrossVersionObjectReference;
@@ -15,6 +14,7 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server demands of an autoscaler: {@code ValidateHorizontalPodAutoscaler}. */
+@ForKinds(group = "autoscaling", kinds = "HorizontalPodAutoscaler")
 public final class HorizontalPodAutoscalerValidation implements KindValidator {
 
   private static final List<String> METRICS =
@@ -35,13 +36,6 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   private static final List<String> LOOKED_AT =
       List.of("object", "external", "pods", "resource", "containerResource");
   private static final int MOST_PERIOD = 1800;
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("HorizontalPodAutoscaler")
-        && type.group().equals("autoscaling")
-        && (type.version().equals("v2") || type.version().equals("v1"));
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

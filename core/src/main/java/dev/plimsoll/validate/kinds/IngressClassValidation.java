@@ -1,27 +1,23 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.IngressClass;
 import dev.plimsoll.model.IngressClassParametersReference;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of an IngressClass: {@code ValidateIngressClass}. */
+@ForKinds(group = "networking.k8s.io", kinds = "IngressClass")
 public final class IngressClassValidation implements KindValidator {
 
   private static final List<String> SCOPES = List.of("Cluster", "Namespace");
   private static final int MOST_CONTROLLER = 250;
   private static final String PATH_MARKS = "/-._~%!$&'()*+,;=:";
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("IngressClass") && type.group().equals("networking.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

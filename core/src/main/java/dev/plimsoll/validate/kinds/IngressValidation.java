@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.HTTPIngressPath;
 import dev.plimsoll.model.Ingress;
@@ -13,6 +12,7 @@ import dev.plimsoll.model.TypedLocalObjectReference;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the API server demands of an Ingress: {@code ValidateIngressCreate}. */
+@ForKinds(group = "networking.k8s.io", kinds = "Ingress")
 public final class IngressValidation implements KindValidator {
 
   private static final List<String> PATH_TYPES =
@@ -30,11 +31,6 @@ public final class IngressValidation implements KindValidator {
   private static final List<String> AMBIGUOUS = List.of("//", "/./", "/../", "%2f", "%2F");
 
   private static final List<String> AMBIGUOUS_ENDS = List.of("/..", "/.");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Ingress") && type.group().equals("networking.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Job;
 import dev.plimsoll.model.LabelSelector;
@@ -8,6 +7,7 @@ import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.JobSpecValidation;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
@@ -19,17 +19,13 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a Job: {@code ValidateJob}. */
+@ForKinds(group = "batch", kinds = "Job")
 public final class JobValidation implements KindValidator {
 
   private static final List<String> NAME_LABELS =
       List.of("job-name", "batch.kubernetes.io/job-name");
   private static final List<String> OWNER_LABELS =
       List.of("controller-uid", "batch.kubernetes.io/controller-uid");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Job") && type.group().equals("batch");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
@@ -44,6 +40,15 @@ public final class JobValidation implements KindValidator {
       // the server gives the Job the labels of its Pods
       ObjectMetaValidation.labels(
           job.spec().template().metadata().labels(), job.metadata().labels().at().path(), errors);
+      boolean named =
+          !job.spec().manualSelector().orElse(false)
+              && job.spec().template().metadata().labels().isPresent();
+      if (named && !Names.labelValue(job.metadata().name().orElse("")).isEmpty()) {
+        // among them its own name, which the server has put there by then
+        errors.invalid(
+            Site.of(job.metadata().name().at(), job.metadata().labels().at()),
+            "cannot be the value of a label");
+      }
     }
     names(job, options, errors);
     PodWarnings.hostName(manifest.metadata(), errors);

@@ -1,21 +1,17 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a Lease: {@code ValidateLease}. */
+@ForKinds(group = "coordination.k8s.io", kinds = "Lease")
 public final class LeaseValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Lease") && type.group().equals("coordination.k8s.io");
-  }
 
   @Override
   public boolean asksForOwnFinalizers() {

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.LimitRange;
 import dev.plimsoll.model.LimitRangeItem;
@@ -10,6 +9,7 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
 import dev.plimsoll.validate.Site;
@@ -21,17 +21,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the API server demands of a LimitRange: {@code ValidateLimitRange}. */
+@ForKinds(kinds = "LimitRange")
 public final class LimitRangeValidation implements KindValidator {
 
   private static final List<String> TYPES = List.of("Container", "PersistentVolumeClaim", "Pod");
 
-  /** Beyond this the server's own arithmetic overflows, and says nothing. */
-  private static final double HUGE = 9.2e15;
+  /** From here on the server counts whole units and not thousandths: {@code MaxMilliValue}. */
+  private static final long HUGE = Long.MAX_VALUE / 1000;
 
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("LimitRange") && type.group().isEmpty();
-  }
+  private static final Quantity ONE = Quantity.of(1, Quantity.Format.DECIMAL_SI);
 
   @Override
   public boolean namesItself() {
@@ -80,21 +78,29 @@ public final class LimitRangeValidation implements KindValidator {
       errors.required(
           Site.of(limit.at(), limit.at().field("limits")), "needs min or max of storage", "");
     }
-    if (type.equals("Container") || type.equals("Pod")) {
-      names(limit.max(), errors);
-      names(limit.min(), errors);
-      names(limit.maxLimitRequestRatio(), errors);
-    }
-    if (type.equals("Container")) {
-      filledNames(limit.default_().at(), limits, options, errors);
-      filledNames(limit.defaultRequest().at(), requests, options, errors);
-    }
+    boolean contained = type.equals("Container") || type.equals("Pod");
+    names(limit.max(), contained, errors);
+    names(limit.min(), contained, errors);
+    names(limit.maxLimitRequestRatio(), contained, errors);
+    filledNames(limit.default_().at(), limits, contained, options, errors);
+    filledNames(limit.defaultRequest().at(), requests, contained, options, errors);
     atMost(limit.min().at(), least, most, "max", errors);
     atMost(limit.defaultRequest().at(), requests, most, "max", errors);
     atMost(limit.defaultRequest().at(), requests, limits, "default", errors);
     atMost(limit.default_().at(), limits, most, "max", errors);
     atLeast(limit.defaultRequest().at(), requests, least, errors);
     atLeast(limit.default_().at(), limits, least, errors);
+    for (Map.Entry<String, Quantity> request : requests.entrySet()) {
+      Quantity filledIn = limits.get(request.getKey());
+      if (filledIn != null
+          && filledIn.compareTo(request.getValue()) != 0
+          && !ResourceValidation.mayBeOvercommitted(request.getKey())) {
+        errors.invalid(
+            Site.of(limit.defaultRequest().at().entry(request.getKey())),
+            "must be equal to default, " + filledIn + ", since it cannot be shared",
+            "write the same amount twice");
+      }
+    }
     for (Entries.Entry<Field<Quantity>> ratio : limit.maxLimitRequestRatio()) {
       ratio(ratio, least, most, errors);
     }
@@ -120,19 +126,33 @@ public final class LimitRangeValidation implements KindValidator {
     }
   }
 
-  private static void names(Entries<Field<Quantity>> entries, FieldErrors errors) {
+  private static void names(
+      Entries<Field<Quantity>> entries, boolean contained, FieldErrors errors) {
     for (Entries.Entry<Field<Quantity>> entry : entries) {
-      ResourceValidation.name(entry.key(), Site.key(entry.value().at()), errors);
+      name(entry.key(), Site.key(entry.value().at()), contained, errors);
+    }
+  }
+
+  /** {@code validateLimitRangeResourceName}: containers and Pods have fewer resources. */
+  private static void name(String name, Site key, boolean contained, FieldErrors errors) {
+    if (contained) {
+      ResourceValidation.name(name, key, errors);
+    } else {
+      ResourceValidation.anyName(name, key, errors);
     }
   }
 
   /** What the server has filled in is refused with what it was filled in from. */
   private static void filledNames(
-      Located at, Map<String, Quantity> amounts, ValidationOptions options, FieldErrors errors) {
+      Located at,
+      Map<String, Quantity> amounts,
+      boolean contained,
+      ValidationOptions options,
+      FieldErrors errors) {
     for (String name : amounts.keySet()) {
       Located entry = at.entry(name);
       if (entry.isWritten() || options.consequences()) {
-        ResourceValidation.name(name, Site.key(entry), errors);
+        name(name, Site.key(entry), contained, errors);
       }
     }
   }
@@ -168,18 +188,23 @@ public final class LimitRangeValidation implements KindValidator {
       Map<String, Quantity> least,
       Map<String, Quantity> most,
       FieldErrors errors) {
-    double value = ratio.value().orDefault().amount().doubleValue();
-    if (value < 1) {
+    Quantity value = ratio.value().orDefault();
+    if (value.compareTo(ONE) < 0) {
       errors.invalid(ratio.value(), "must be 1 or more");
     }
     Quantity low = least.get(ratio.key());
     Quantity high = most.get(ratio.key());
-    if (low != null && high != null && !low.isZero() && value < HUGE) {
-      double from = low.amount().doubleValue();
-      double to = high.amount().doubleValue();
-      if (from < HUGE && to < HUGE && value > to / from) {
-        errors.invalid(ratio.value(), "must not be more than max divided by min");
-      }
+    if (low == null || high == null) {
+      return;
+    }
+    // in 64 bits as the server does it, with what that makes of amounts that do not fit
+    boolean small = value.value() < HUGE && low.value() < HUGE && high.value() < HUGE;
+    double wanted = small ? value.milliValue() / 1000.0 : value.value();
+    double from = small ? low.milliValue() : low.value();
+    double to = small ? high.milliValue() : high.value();
+    if (wanted > to / from) {
+      errors.invalid(
+          ratio.value(), "must not be more than max divided by min", "lower it, or raise max");
     }
   }
 }

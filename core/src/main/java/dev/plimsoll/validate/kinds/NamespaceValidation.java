@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.Namespace;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -14,15 +14,11 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a Namespace: {@code ValidateNamespace}. */
+@ForKinds(kinds = "Namespace")
 public final class NamespaceValidation implements KindValidator {
 
   private static final List<String> STANDARD =
       List.of("kubernetes", "orphan", "foregroundDeletion");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Namespace") && type.group().isEmpty();
-  }
 
   @Override
   public List<String> nameProblems(String name) {

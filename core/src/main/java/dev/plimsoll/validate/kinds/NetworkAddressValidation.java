@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
@@ -8,6 +7,7 @@ import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -15,13 +15,10 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a ServiceCIDR and an IPAddress. */
+@ForKinds(
+    group = "networking.k8s.io",
+    kinds = {"ServiceCIDR", "IPAddress"})
 public final class NetworkAddressValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return (type.kind().equals("ServiceCIDR") || type.kind().equals("IPAddress"))
-        && type.group().equals("networking.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
@@ -68,8 +65,8 @@ public final class NetworkAddressValidation implements KindValidator {
     boolean sound = true;
     for (Field<String> block : blocks) {
       String text = block.orElse("");
-      version6 += text.indexOf(':') < 0 ? 0 : 1;
-      sound &= AddressValidation.isBlock(text);
+      version6 += AddressValidation.isBlockOfVersion6(text) ? 1 : 0;
+      sound &= AddressValidation.isReadableBlock(text);
       if (!AddressValidation.isBlock(text) || !AddressWarnings.isCanonicalBlock(text)) {
         errors.invalid(block, "must be a block of addresses in CIDR form, in its usual form");
       }

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.IPBlock;
 import dev.plimsoll.model.IntOrString;
@@ -15,6 +14,7 @@ import dev.plimsoll.tree.Items;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.NumberValidation;
@@ -23,14 +23,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the API server demands of a NetworkPolicy: {@code ValidateNetworkPolicy}. */
+@ForKinds(group = "networking.k8s.io", kinds = "NetworkPolicy")
 public final class NetworkPolicyValidation implements KindValidator {
 
   private static final List<String> TYPES = List.of("Egress", "Ingress");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("NetworkPolicy") && type.group().equals("networking.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

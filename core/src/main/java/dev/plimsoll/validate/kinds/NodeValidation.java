@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Node;
@@ -11,7 +10,9 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.AddressValidation;
+import dev.plimsoll.validate.AddressWarnings;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
@@ -22,15 +23,11 @@ import java.util.List;
 import java.util.Set;
 
 /** What the API server demands of a Node: {@code ValidateNode}. */
+@ForKinds(kinds = "Node")
 public final class NodeValidation implements KindValidator {
 
   private static final List<String> EFFECTS =
       List.of("NoExecute", "NoSchedule", "PreferNoSchedule");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Node") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
@@ -58,17 +55,20 @@ public final class NodeValidation implements KindValidator {
     String block = spec.podCIDR().orElse("");
     if (!block.isEmpty() && !spec.podCIDRs().item(0).is(block)) {
       block(Site.of(spec.podCIDR().at(), spec.podCIDRs().at().item(0)), block, errors);
+      AddressWarnings.block(spec.podCIDR(), errors);
       return;
     }
     int version6 = 0;
     boolean sound = true;
     for (Field<String> field : spec.podCIDRs()) {
       String text = field.orElse("");
-      sound &= block(field, text, errors);
-      version6 += text.indexOf(':') < 0 ? 0 : 1;
+      block(field, text, errors);
+      sound &= AddressValidation.isReadableBlock(text);
+      version6 += AddressValidation.isBlockOfVersion6(text) ? 1 : 0;
+      AddressWarnings.block(field, errors);
     }
     int size = spec.podCIDRs().size();
-    if (sound && size > 1 && (size > 2 || version6 != 1)) {
+    if (size > 1 && (size > 2 || version6 != 1 || !sound)) {
       errors.invalid(
           spec.podCIDRs(),
           "must be one block, or one of version 4 and one of version 6",
@@ -76,13 +76,11 @@ public final class NodeValidation implements KindValidator {
     }
   }
 
-  private static boolean block(View at, String text, FieldErrors errors) {
-    boolean isBlock = AddressValidation.isBlock(text);
-    if (!isBlock) {
+  private static void block(View at, String text, FieldErrors errors) {
+    if (!AddressValidation.isBlock(text)) {
       errors.invalid(
           at, "must be a block of addresses in CIDR form", "write it like 10.244.1.0/24");
     }
-    return isBlock;
   }
 
   /** The server looks for taints in the metadata, where they never were. */

@@ -1,11 +1,11 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.PodDisruptionBudget;
 import dev.plimsoll.model.PodDisruptionBudgetSpec;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.NumberValidation;
@@ -13,16 +13,10 @@ import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a budget: {@code ValidatePodDisruptionBudget}. */
+@ForKinds(group = "policy", kinds = "PodDisruptionBudget")
 public final class PodDisruptionBudgetValidation implements KindValidator {
 
   private static final List<String> EVICTION = List.of("AlwaysAllow", "IfHealthyBudget");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("PodDisruptionBudget")
-        && type.group().equals("policy")
-        && type.version().equals("v1");
-  }
 
   @Override
   public List<String> nameProblems(String name) {

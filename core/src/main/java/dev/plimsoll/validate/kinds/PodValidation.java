@@ -1,11 +1,11 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.Pod;
 import dev.plimsoll.validate.ContainerValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.PodAnnotationValidation;
 import dev.plimsoll.validate.PodSpecValidation;
@@ -13,12 +13,8 @@ import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a Pod: {@code ValidatePodCreate}. */
+@ForKinds(kinds = "Pod")
 public final class PodValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Pod") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

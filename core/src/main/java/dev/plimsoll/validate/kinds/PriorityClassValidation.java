@@ -1,23 +1,19 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.PriorityClass;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ValidationOptions;
 import java.util.List;
 
 /** What the API server demands of a PriorityClass: {@code ValidatePriorityClass}. */
+@ForKinds(group = "scheduling.k8s.io", kinds = "PriorityClass")
 public final class PriorityClassValidation implements KindValidator {
 
   private static final List<String> PREEMPTION = List.of("Never", "PreemptLowerPriority");
   private static final int MOST_PRIORITY = 1_000_000_000;
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("PriorityClass") && type.group().equals("scheduling.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.AggregationRule;
 import dev.plimsoll.model.ClusterRole;
@@ -12,6 +11,7 @@ import dev.plimsoll.model.RoleBinding;
 import dev.plimsoll.model.RoleRef;
 import dev.plimsoll.model.Subject;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
@@ -23,6 +23,9 @@ import java.util.List;
  * ValidateRole}, {@code ValidateClusterRole}, {@code ValidateRoleBinding}, {@code
  * ValidateClusterRoleBinding}. One class for four kinds that have nearly everything in common.
  */
+@ForKinds(
+    group = "rbac.authorization.k8s.io",
+    kinds = {"Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding"})
 public final class RbacValidation implements KindValidator {
 
   private static final String GROUP = "rbac.authorization.k8s.io";
@@ -31,11 +34,6 @@ public final class RbacValidation implements KindValidator {
   private static final List<String> ROLES = List.of("ClusterRole", "Role");
   private static final List<String> CLUSTER_ROLES = List.of("ClusterRole");
   private static final List<String> SUBJECTS = List.of("Group", "ServiceAccount", "User");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.group().equals(GROUP);
-  }
 
   @Override
   public List<String> nameProblems(String name) {

@@ -1,10 +1,10 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.ReplicaSetSpec;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PodTemplateValidation;
@@ -12,12 +12,8 @@ import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.ValidationOptions;
 
 /** What the API server demands of a ReplicaSet: {@code ValidateReplicaSet}. */
+@ForKinds(group = "apps", kinds = "ReplicaSet")
 public final class ReplicaSetValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("ReplicaSet") && type.group().equals("apps");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

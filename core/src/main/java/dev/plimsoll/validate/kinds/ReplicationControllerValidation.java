@@ -1,11 +1,11 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Labels;
 import dev.plimsoll.model.ReplicationController;
 import dev.plimsoll.model.ReplicationControllerSpec;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
@@ -18,12 +18,8 @@ import java.util.Map;
 /**
  * What the API server demands of a ReplicationController: {@code ValidateReplicationController}.
  */
+@ForKinds(kinds = "ReplicationController")
 public final class ReplicationControllerValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("ReplicationController") && type.group().isEmpty();
-  }
 
   /** The server looks at the name alone, even if it has made it. */
   @Override

@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.ResourceQuota;
@@ -11,6 +10,7 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ResourceValidation;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the API server demands of a ResourceQuota: {@code ValidateResourceQuota}. */
+@ForKinds(kinds = "ResourceQuota")
 public final class ResourceQuotaValidation implements KindValidator {
 
   private static final List<String> SCOPES =
@@ -47,6 +48,10 @@ public final class ResourceQuotaValidation implements KindValidator {
           "limits.memory",
           "limits.ephemeral-storage");
 
+  /** What of it scopes of Pods go with. */
+  private static final List<String> OF_PODS =
+      List.of("cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
+
   /** Objects that a quota may count without the prefix {@code count/}. */
   private static final List<String> OBJECTS =
       List.of(
@@ -59,11 +64,6 @@ public final class ResourceQuotaValidation implements KindValidator {
           "configmaps",
           "services.nodeports",
           "services.loadbalancers");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("ResourceQuota") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
@@ -174,15 +174,25 @@ public final class ResourceQuotaValidation implements KindValidator {
     exclude("Terminating", "NotTerminating", seen, scopes.at(), errors);
   }
 
-  /** Whether a scope, which narrows down Pods, makes sense for an object: only for pods. */
+  /**
+   * Whether a scope can narrow down what is counted: {@code IsResourceQuotaScopeValidForResource}.
+   */
   private static boolean canCount(String scope, String resource) {
-    boolean pods = !scope.equals("VolumeAttributesClass") && SCOPES.contains(scope);
-    if (scope.equals("BestEffort") && COMPUTE.contains(resource)) {
-      return false;
+    if (!isKnown(resource)) {
+      return true; // objects of any other kind, which the server does not look at
     }
-    return !pods
-        || resource.equals("pods")
-        || (!OBJECTS.contains(resource) && !resource.equals("requests.storage"));
+    return switch (scope) {
+      case "BestEffort" -> resource.equals("pods");
+      case "CrossNamespacePodAffinity",
+          "NotBestEffort",
+          "NotTerminating",
+          "PriorityClass",
+          "Terminating" ->
+          resource.equals("pods") || OF_PODS.contains(resource);
+      case "VolumeAttributesClass" ->
+          resource.equals("persistentvolumeclaims") || resource.equals("requests.storage");
+      default -> true;
+    };
   }
 
   private static void exclude(

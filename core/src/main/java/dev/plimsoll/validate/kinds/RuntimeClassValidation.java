@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.RuntimeClass;
 import dev.plimsoll.model.Toleration;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.ObjectMetaValidation;
@@ -20,12 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What the API server demands of a RuntimeClass: {@code ValidateRuntimeClass}. */
+@ForKinds(group = "node.k8s.io", kinds = "RuntimeClass")
 public final class RuntimeClassValidation implements KindValidator {
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("RuntimeClass") && type.group().equals("node.k8s.io");
-  }
 
   @Override
   public boolean asksForOwnFinalizers() {

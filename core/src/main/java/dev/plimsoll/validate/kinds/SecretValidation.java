@@ -1,11 +1,11 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Secret;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
@@ -16,15 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** What the API server demands of a Secret: {@code ValidateSecret}. */
+@ForKinds(kinds = "Secret")
 public final class SecretValidation implements KindValidator {
 
   private static final long MOST_BYTES = 1024 * 1024;
   private static final String ACCOUNT = "kubernetes.io/service-account.name";
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Secret") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

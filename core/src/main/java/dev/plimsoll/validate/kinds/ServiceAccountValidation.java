@@ -1,10 +1,10 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
@@ -12,14 +12,10 @@ import dev.plimsoll.validate.ValidationOptions;
 /**
  * What the API server demands of a ServiceAccount: good metadata, {@code ValidateServiceAccount}.
  */
+@ForKinds(kinds = "ServiceAccount")
 public final class ServiceAccountValidation implements KindValidator {
 
   private static final String ENFORCE = "kubernetes.io/enforce-mountable-secrets";
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("ServiceAccount") && type.group().isEmpty();
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

@@ -1,13 +1,10 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.manifest.Manifest;
-import dev.plimsoll.model.IntOrString;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.Service;
-import dev.plimsoll.model.ServicePort;
 import dev.plimsoll.model.ServiceSpec;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
@@ -16,20 +13,21 @@ import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
 import dev.plimsoll.validate.AddressValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.ObjectMetaValidation;
+import dev.plimsoll.validate.ServicePortValidation;
 import dev.plimsoll.validate.ServiceWarnings;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.ValidationOptions;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the API server demands of a Service: {@code ValidateServiceCreate}. */
+@ForKinds(kinds = "Service")
 public final class ServiceValidation implements KindValidator {
 
   private static final List<String> TYPES =
@@ -44,15 +42,7 @@ public final class ServiceValidation implements KindValidator {
   private static final String HINTS = "service.kubernetes.io/topology-aware-hints";
   private static final String MODE = "service.kubernetes.io/topology-mode";
   private static final String RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
-  private static final int LEAST_NODE_PORT = 30000;
-  private static final int MOST_NODE_PORT = 32767;
-  private static final int KUBELET_PORT = 10250;
   private static final int MOST_AFFINITY_SECONDS = 86400;
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("Service") && type.group().isEmpty();
-  }
 
   @Override
   public List<String> nameProblems(String name) {
@@ -78,7 +68,7 @@ public final class ServiceValidation implements KindValidator {
     if (type.equals("ExternalName")) {
       externalName(spec, errors);
     }
-    ports(spec, type, addressed, options, errors);
+    ServicePortValidation.validate(spec, addressed, options, errors);
     ObjectMetaValidation.labels(spec.selector(), spec.selector().at().path(), errors);
     affinity(spec, errors);
     for (Field<String> address : spec.externalIPs()) {
@@ -113,77 +103,6 @@ public final class ServiceValidation implements KindValidator {
       errors.required(spec.externalName(), "name the host that the Service stands for");
     } else {
       errors.check(spec.externalName(), Grammar.DNS_SUBDOMAIN, name);
-    }
-  }
-
-  private static void ports(
-      ServiceSpec spec,
-      String type,
-      boolean addressed,
-      ValidationOptions options,
-      FieldErrors errors) {
-    boolean several = spec.ports().size() > 1;
-    Map<String, ServicePort> names = new HashMap<>();
-    Set<String> ports = new HashSet<>();
-    Set<String> nodePorts = new HashSet<>();
-    for (ServicePort port : spec.ports()) {
-      name(port, several, names, errors);
-      NumberValidation.port(port.port(), errors);
-      errors.oneOf(port.protocol(), options.portProtocols());
-      targetPort(port, options, errors);
-      if (port.appProtocol().isPresent()) {
-        errors.check(port.appProtocol(), Grammar.LABEL_KEY, port.appProtocol().orElse(""));
-      }
-      String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
-      if (!ports.add(protocol + "/" + port.port().orElse(0))) {
-        errors.duplicate(port);
-      }
-      if (type.equals("LoadBalancer") && port.port().is(KUBELET_PORT)) {
-        errors.invalid(port, "must not show the kubelet's port 10250 to the outside");
-      }
-      int nodePort = port.nodePort().orElse(0);
-      boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
-      if (addressed
-          && outside
-          && nodePort != 0
-          && (nodePort < LEAST_NODE_PORT || nodePort > MOST_NODE_PORT)) {
-        errors.invalid(
-            port.nodePort(),
-            "must be 30000 to 32767, unless the cluster is set up otherwise",
-            "write one of these, or leave it to the cluster");
-      }
-      if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
-        errors.forbidden(port.nodePort(), "with the type ClusterIP");
-      }
-      if (nodePort != 0 && !nodePorts.add(protocol + "/" + nodePort)) {
-        errors.duplicate(port.nodePort());
-      }
-    }
-  }
-
-  private static void name(
-      ServicePort port, boolean needed, Map<String, ServicePort> names, FieldErrors errors) {
-    String name = port.name().orElse("");
-    if (name.isEmpty()) {
-      if (needed) {
-        errors.required(port.name(), "a Service with several ports has a name for each");
-      }
-      return;
-    }
-    errors.check(port.name(), Grammar.DNS_LABEL, name);
-    ServicePort same = names.putIfAbsent(name, port);
-    if (same != null) {
-      errors.duplicate(port.name(), same.name());
-    }
-  }
-
-  /** The server takes the port itself where none is written. */
-  private static void targetPort(ServicePort port, ValidationOptions options, FieldErrors errors) {
-    IntOrString target = port.targetPort().orDefault();
-    if (!target.toString().isEmpty() && !target.equals(IntOrString.of(0))) {
-      NumberValidation.portOrName(port.targetPort(), errors);
-    } else if (options.consequences() && !NumberValidation.isPort(port.port().orElse(0))) {
-      errors.invalid(port.targetPort(), "is the port where none is given, which is refused");
     }
   }
 

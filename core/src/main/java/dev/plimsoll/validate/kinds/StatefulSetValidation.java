@@ -1,6 +1,5 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
@@ -11,6 +10,7 @@ import dev.plimsoll.model.StatefulSetSpec;
 import dev.plimsoll.model.StatefulSetUpdateStrategy;
 import dev.plimsoll.validate.ClaimValidation;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.NumberValidation;
@@ -21,15 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server demands of a StatefulSet: {@code ValidateStatefulSet}. */
+@ForKinds(group = "apps", kinds = "StatefulSet")
 public final class StatefulSetValidation implements KindValidator {
 
   private static final List<String> MANAGEMENT = List.of("OrderedReady", "Parallel");
   private static final List<String> RETENTION = List.of("Delete", "Retain");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("StatefulSet") && type.group().equals("apps");
-  }
 
   @Override
   public List<String> nameProblems(String name) {

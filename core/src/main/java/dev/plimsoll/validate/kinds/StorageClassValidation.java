@@ -1,12 +1,12 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.StorageClass;
 import dev.plimsoll.model.TopologySelectorLabelRequirement;
 import dev.plimsoll.model.TopologySelectorTerm;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.PodWarnings;
@@ -18,15 +18,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the API server demands of a StorageClass: {@code ValidateStorageClass}. */
+@ForKinds(group = "storage.k8s.io", kinds = "StorageClass")
 public final class StorageClassValidation implements KindValidator {
 
   private static final List<String> RECLAIM = List.of("Delete", "Retain");
   private static final List<String> BINDING = List.of("Immediate", "WaitForFirstConsumer");
-
-  @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.kind().equals("StorageClass") && type.group().equals("storage.k8s.io");
-  }
 
   @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {

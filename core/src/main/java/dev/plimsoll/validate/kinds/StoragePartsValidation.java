@@ -1,18 +1,20 @@
 package dev.plimsoll.validate.kinds;
 
-import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.LabelSelector;
+import dev.plimsoll.model.PersistentVolumeSpec;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.validate.FieldErrors;
+import dev.plimsoll.validate.ForKinds;
 import dev.plimsoll.validate.Grammar;
 import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.NumberValidation;
+import dev.plimsoll.validate.PersistentVolumeSpecValidation;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
@@ -26,6 +28,15 @@ import java.util.Set;
  * ValidateCSINode}, {@code ValidateVolumeAttachment}, {@code ValidateCSIStorageCapacity} and {@code
  * ValidateVolumeAttributesClass}.
  */
+@ForKinds(
+    group = "storage.k8s.io",
+    kinds = {
+      "CSIDriver",
+      "CSINode",
+      "VolumeAttachment",
+      "CSIStorageCapacity",
+      "VolumeAttributesClass"
+    })
 public final class StoragePartsValidation implements KindValidator {
 
   private static final List<String> GROUP_POLICIES =
@@ -39,26 +50,12 @@ public final class StoragePartsValidation implements KindValidator {
   private static final int MOST_PARAMETER_BYTES = 256 * 1024;
 
   @Override
-  public boolean appliesTo(GroupVersionKind type) {
-    return type.group().equals("storage.k8s.io")
-        && switch (type.kind()) {
-          case "CSIDriver",
-              "CSINode",
-              "VolumeAttachment",
-              "CSIStorageCapacity",
-              "VolumeAttributesClass" ->
-              true;
-          default -> false;
-        };
-  }
-
-  @Override
   public void validate(Manifest manifest, ValidationOptions options, FieldErrors errors) {
     Located root = manifest.root();
     switch (manifest.type().kind()) {
       case "CSIDriver" -> driver(root.field("spec"), errors);
       case "CSINode" -> node(root.field("spec"), errors);
-      case "VolumeAttachment" -> attachment(root.field("spec"), errors);
+      case "VolumeAttachment" -> attachment(root.field("spec"), options, errors);
       case "CSIStorageCapacity" -> capacity(root, errors);
       default -> attributes(root, errors);
     }
@@ -125,7 +122,7 @@ public final class StoragePartsValidation implements KindValidator {
     }
   }
 
-  private static void attachment(Located spec, FieldErrors errors) {
+  private static void attachment(Located spec, ValidationOptions options, FieldErrors errors) {
     VolumeValidation.csiDriver(Field.text(spec.field("attacher")), errors);
     Field<String> node = Field.text(spec.field("nodeName"));
     errors.check(node, Grammar.DNS_SUBDOMAIN, node.orElse(""));
@@ -138,6 +135,9 @@ public final class StoragePartsValidation implements KindValidator {
       errors.required(Site.of(source), "name the PersistentVolume");
     } else if (!inline && volume.orElse("").isEmpty()) {
       errors.required(volume, "");
+    } else if (inline) {
+      PersistentVolumeSpecValidation.inline(
+          new PersistentVolumeSpec(source.field("inlineVolumeSpec")), options, errors);
     }
     if (volume.isPresent()) {
       errors.check(volume, Grammar.DNS_SUBDOMAIN, volume.orElse(""));

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Lists what lies in the folders of rules and validators, so that the folder is the registry: who
@@ -58,29 +60,49 @@ public final class FolderIndex {
   }
 
   private static String validatorIndex(List<JavaSource> sources) {
-    StringBuilder all = new StringBuilder();
+    Map<String, String> owners = new TreeMap<>();
     for (JavaSource source : sources) {
       if (source.instantiable()) {
-        all.append(all.isEmpty() ? "\n" : ",\n")
-            .append("        new dev.plimsoll.validate.kinds.")
-            .append(source.className())
-            .append("()");
+        Map<String, List<String>> values =
+            source
+                .annotation("ForKinds")
+                .orElseThrow(
+                    () -> new IllegalStateException(source.file() + ": a validator has @ForKinds"));
+        String group = values.getOrDefault("group", List.of("")).get(0);
+        for (String kind : values.getOrDefault("kinds", List.of())) {
+          String other = owners.put(kind + "/" + group, source.className());
+          if (other != null) {
+            throw new IllegalStateException(
+                "two validators are for " + kind + ": " + other + ", " + source.className());
+          }
+        }
       }
     }
+    StringBuilder all = new StringBuilder();
+    owners.forEach(
+        (type, className) ->
+            all.append("      case \"")
+                .append(type)
+                .append("\" -> new dev.plimsoll.validate.kinds.")
+                .append(className)
+                .append("();\n"));
     return """
         // Generated from the folder dev/plimsoll/validate/kinds by FolderIndex; do not edit.
         package dev.plimsoll.validate;
 
-        import java.util.List;
+        import dev.plimsoll.api.GroupVersionKind;
+        import org.jspecify.annotations.Nullable;
 
-        /** The validators, one for each public class in {@code dev.plimsoll.validate.kinds}. */
+        /** The validators, those of the public classes in {@code dev.plimsoll.validate.kinds}. */
         final class ValidatorIndex {
 
           private ValidatorIndex() {}
 
-          /** All validators, sorted by class name. */
-          static List<KindValidator> all() {
-            return List.of(%s);
+          /** The validator of a type; its class is loaded here and not before. */
+          static @Nullable KindValidator find(GroupVersionKind type) {
+            return switch (type.kind() + "/" + type.group()) {
+        %s      default -> null;
+            };
           }
         }
         """

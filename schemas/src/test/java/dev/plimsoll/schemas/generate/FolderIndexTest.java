@@ -1,6 +1,7 @@
 package dev.plimsoll.schemas.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,7 +42,7 @@ class FolderIndexTest {
   void emptyFoldersGiveEmptyLists() throws IOException {
     run();
     assertTrue(ruleIndex().contains("return List.of();"), ruleIndex());
-    assertTrue(validatorIndex().contains("return List.of();"), validatorIndex());
+    assertFalse(validatorIndex().contains("case "), validatorIndex());
   }
 
   @Test
@@ -140,20 +141,41 @@ class FolderIndexTest {
   }
 
   @Test
-  void validatorsArePublicClasses() throws IOException {
-    Path kinds = folder.resolve("dev/plimsoll/validate/kinds");
-    write(kinds, "ServiceValidation.java", "public final class ServiceValidation {}");
-    write(kinds, "PodValidation.java", "public final class PodValidation {}");
-    write(kinds, "Ports.java", "final class Ports {}");
-    write(kinds, "package-info.java", "");
+  void validatorsArePublicClassesForTheirKinds() throws IOException {
+    kind("StorageValidation", "@ForKinds(group = \"s.k8s.io\", kinds = {\"One\", \"Two\"})");
+    kind("PodValidation", "@ForKinds(kinds = \"Pod\")");
+    write(kinds(), "Ports.java", "final class Ports {}");
+    write(kinds(), "package-info.java", "");
     run();
     assertTrue(
         validatorIndex()
             .replace(" ", "")
             .contains(
-                "newdev.plimsoll.validate.kinds.PodValidation(),\n"
-                    + "newdev.plimsoll.validate.kinds.ServiceValidation());"),
+                "case\"One/s.k8s.io\"->newdev.plimsoll.validate.kinds.StorageValidation();\n"
+                    + "case\"Pod/\"->newdev.plimsoll.validate.kinds.PodValidation();\n"
+                    + "case\"Two/s.k8s.io\"->newdev.plimsoll.validate.kinds.StorageValidation();"),
         validatorIndex());
+  }
+
+  @Test
+  void aValidatorWithoutKindsIsRefused() throws IOException {
+    kind("PodValidation", "");
+    refused("a validator has @ForKinds");
+  }
+
+  @Test
+  void twoValidatorsOfAKindAreRefused() throws IOException {
+    kind("PodValidation", "@ForKinds(kinds = \"Pod\")");
+    kind("PodsValidation", "@ForKinds(kinds = \"Pod\")");
+    refused("two validators are for Pod");
+  }
+
+  private Path kinds() {
+    return folder.resolve("dev/plimsoll/validate/kinds");
+  }
+
+  private void kind(String name, String annotation) throws IOException {
+    write(kinds(), name + ".java", annotation + " public final class " + name + " {}");
   }
 
   private void rule(String category, String name, String text) throws IOException {
