@@ -34,10 +34,6 @@ import dev.plimsoll.schedule.Simulator;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +145,7 @@ public final class Plimsoll {
    */
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
-    return rule.isPresent() ? Optional.of(card(rule.get().info())) : CodeCards.of(name);
+    return rule.isPresent() ? Optional.of(rule.get().info().cardText()) : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -291,7 +287,7 @@ public final class Plimsoll {
     return new Report(
         options.kubernetes().toString(),
         examined.summary(sorted),
-        examined.kinds(),
+        examined.objects(),
         sorted,
         places);
   }
@@ -325,16 +321,5 @@ public final class Plimsoll {
             "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
                 + " preset: "
                 + String.join(", ", presets()));
-  }
-
-  private static String card(RuleInfo rule) {
-    try (InputStream card = Plimsoll.class.getResourceAsStream(rule.card())) {
-      if (card == null) {
-        throw new IllegalStateException("the jar has no card of " + rule.id());
-      }
-      return new String(card.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

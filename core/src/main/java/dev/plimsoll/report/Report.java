@@ -1,7 +1,9 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.source.SourceFile;
 import java.util.List;
 
 /**
@@ -9,20 +11,20 @@ import java.util.List;
  *
  * @param kubernetes the minor that was checked against, {@code 1.36}
  * @param summary the numbers
- * @param kinds how many objects of which kind were checked, in the order of their names
+ * @param objects the objects that were checked, in the order in which they were read
  * @param diagnostics the findings in the order of {@link Diagnostic#ORDER}
  * @param places where the documents and list items are
  */
 public record Report(
     String kubernetes,
     Summary summary,
-    List<KindCount> kinds,
+    List<Checked> objects,
     List<Diagnostic> diagnostics,
     Places places) {
 
   /** Copies the lists. */
   public Report {
-    kinds = List.copyOf(kinds);
+    objects = List.copyOf(objects);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -43,11 +45,18 @@ public record Report(
     return out.toString();
   }
 
+  /** The report in a format for programs, as one text. */
+  public String render(OutputFormat format, Setting setting) {
+    StringBuilder out = new StringBuilder();
+    format.renderer(setting).render(this, out);
+    return out.toString();
+  }
+
   /**
-   * A kind and how many objects of it were checked.
+   * An object that was checked.
    *
-   * @param kind the kind
-   * @param count the number
+   * @param object its name
+   * @param file the text that it stands in
    */
-  public record KindCount(String kind, int count) {}
+  public record Checked(ObjectName object, SourceFile file) {}
 }
