@@ -17,6 +17,7 @@ import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.Linter;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
@@ -34,6 +35,8 @@ import dev.plimsoll.schedule.Simulator;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.suppression.Judged;
+import dev.plimsoll.suppression.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +159,12 @@ public final class Plimsoll {
     if (!options.asServer()) {
       checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
     }
-    return report(examined, diagnostics);
+    List<Diagnostic> found = diagnostics.sorted();
+    if (options.asServer() || !Suppressions.areIn(examined.manifests(), options)) {
+      return report(examined, found, List.of());
+    }
+    Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
+    return report(examined, judged.kept(), judged.suppressed());
   }
 
   /**
@@ -198,7 +206,7 @@ public final class Plimsoll {
     }
     Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
-    return new FitReport(report(everything, diagnostics), simulation);
+    return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation);
   }
 
   /** The nodes, and what runs on them, of an inventory and among the manifests. */
@@ -278,18 +286,16 @@ public final class Plimsoll {
     new Linter(selection).check(index, diagnostics);
   }
 
-  private Report report(Examination examined, Diagnostics diagnostics) {
+  private Report report(Examination examined, List<Diagnostic> found, List<Suppressed> suppressed) {
     Places places = examined.places();
-    List<Diagnostic> sorted = diagnostics.sorted();
-    if (examined.hasOrigins()) {
-      sorted = withOrigins(sorted, places);
-    }
     return new Report(
         options.kubernetes().toString(),
-        examined.summary(sorted),
+        examined.summary(found, suppressed.size()),
         examined.objects(),
-        sorted,
-        places);
+        examined.hasOrigins() ? withOrigins(found, places) : found,
+        places,
+        suppressed,
+        false);
   }
 
   /** The findings with the template that their document was rendered from among what is related. */

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.source.Location;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class SarifRenderer implements Renderer {
     Rules rules = new Rules();
     for (Diagnostic diagnostic : report.diagnostics()) {
       rules.index(diagnostic.code());
+    }
+    for (Suppressed each : suppressed(report)) {
+      rules.index(each.diagnostic().code());
     }
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonRenderer.generator(text)) {
@@ -94,31 +98,61 @@ final class SarifRenderer implements Renderer {
     json.writeEndArray();
   }
 
+  /** What readers are told of although somebody asked for silence. */
+  private static List<Suppressed> suppressed(Report report) {
+    return report.showsSuppressed() ? report.suppressed() : List.of();
+  }
+
   private void results(Report report, Rules rules, JsonGenerator json) {
     Fingerprints fingerprints = new Fingerprints();
     json.writeName("results");
     json.writeStartArray();
     for (Diagnostic diagnostic : report.diagnostics()) {
       json.writeStartObject();
-      json.writeStringProperty("ruleId", diagnostic.code().toString());
-      json.writeNumberProperty("ruleIndex", rules.index(diagnostic.code()));
-      json.writeStringProperty("level", Rules.level(diagnostic.severity()));
-      Rules.text("message", message(diagnostic), json);
-      json.writeName("locations");
-      json.writeStartArray();
-      json.writeStartObject();
-      physical(diagnostic.location(), json);
-      logical(diagnostic, json);
-      json.writeEndObject();
-      json.writeEndArray();
-      related(diagnostic.related(), json);
-      json.writeName("partialFingerprints");
-      json.writeStartObject();
-      json.writeStringProperty("plimsoll/v1", fingerprints.of(diagnostic));
-      json.writeEndObject();
-      fixes(diagnostic.fixes(), json);
+      result(diagnostic, rules, fingerprints.of(diagnostic), json);
       json.writeEndObject();
     }
+    for (Suppressed each : suppressed(report)) {
+      json.writeStartObject();
+      result(each.diagnostic(), rules, fingerprints.of(each.diagnostic()), json);
+      suppression(each, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void result(
+      Diagnostic diagnostic, Rules rules, String fingerprint, JsonGenerator json) {
+    json.writeStringProperty("ruleId", diagnostic.code().toString());
+    json.writeNumberProperty("ruleIndex", rules.index(diagnostic.code()));
+    json.writeStringProperty("level", Rules.level(diagnostic.severity()));
+    Rules.text("message", message(diagnostic), json);
+    json.writeName("locations");
+    json.writeStartArray();
+    json.writeStartObject();
+    physical(diagnostic.location(), json);
+    logical(diagnostic, json);
+    json.writeEndObject();
+    json.writeEndArray();
+    related(diagnostic.related(), json);
+    json.writeName("partialFingerprints");
+    json.writeStartObject();
+    json.writeStringProperty("plimsoll/v1", fingerprint);
+    json.writeEndObject();
+    fixes(diagnostic.fixes(), json);
+  }
+
+  private static void suppression(Suppressed suppressed, JsonGenerator json) {
+    boolean inSource =
+        suppressed.by() == Suppressed.By.COMMENT || suppressed.by() == Suppressed.By.ANNOTATION;
+    json.writeName("suppressions");
+    json.writeStartArray();
+    json.writeStartObject();
+    json.writeStringProperty("kind", inSource ? "inSource" : "external");
+    if (!suppressed.reason().isEmpty()) {
+      json.writeStringProperty("justification", suppressed.reason());
+    }
+    json.writeEndObject();
     json.writeEndArray();
   }
 

@@ -138,6 +138,21 @@ final class FormatsTest {
   }
 
   @Test
+  void sarifSaysWhatWasSuppressedWhereThatIsWanted() throws Exception {
+    Report report =
+        report(WEB.replace(
+            "serviceAccount: shop",
+            "serviceAccount: shop  # plimsoll: ignore deprecated-service-account-field - old"));
+    assertEquals(1, report.suppressed().size());
+    assertFalse(report.render(OutputFormat.SARIF, HERE).contains("suppressions"));
+    String text = report.showingSuppressed().render(OutputFormat.SARIF, HERE);
+    assertEquals(List.of(), schema().validate(text, InputFormat.JSON));
+    JsonNode suppression = json(text).findValue("suppressions").get(0);
+    assertEquals("inSource", suppression.at("/kind").asString());
+    assertEquals("old", suppression.at("/justification").asString());
+  }
+
+  @Test
   void whatReadsSarifFindsEveryFinding() throws Exception {
     Report report = report(WEB);
     Map<String, Integer> found = lines(new SarifParser(), report, OutputFormat.SARIF);
