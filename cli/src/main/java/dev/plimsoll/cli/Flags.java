@@ -68,7 +68,8 @@ final class Flags {
   /** The options of every command that reads manifests and reports. */
   static Options reporting() {
     return new Options()
-        .addOption(value(
+        .addOption(
+            value(
                 FORMAT,
                 "FORMAT",
                 "text (the default), compact, json, sarif, github, gitlab, junit or checkstyle"))

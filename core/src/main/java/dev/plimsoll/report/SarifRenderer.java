@@ -121,8 +121,7 @@ final class SarifRenderer implements Renderer {
     json.writeEndArray();
   }
 
-  private void result(
-      Diagnostic diagnostic, Rules rules, String fingerprint, JsonGenerator json) {
+  private void result(Diagnostic diagnostic, Rules rules, String fingerprint, JsonGenerator json) {
     json.writeStringProperty("ruleId", diagnostic.code().toString());
     json.writeNumberProperty("ruleIndex", rules.index(diagnostic.code()));
     json.writeStringProperty("level", Rules.level(diagnostic.severity()));

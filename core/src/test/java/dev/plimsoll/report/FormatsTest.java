@@ -140,9 +140,10 @@ final class FormatsTest {
   @Test
   void sarifSaysWhatWasSuppressedWhereThatIsWanted() throws Exception {
     Report report =
-        report(WEB.replace(
-            "serviceAccount: shop",
-            "serviceAccount: shop  # plimsoll: ignore deprecated-service-account-field - old"));
+        report(
+            WEB.replace(
+                "serviceAccount: shop",
+                "serviceAccount: shop  # plimsoll: ignore deprecated-service-account-field - old"));
     assertEquals(1, report.suppressed().size());
     assertFalse(report.render(OutputFormat.SARIF, HERE).contains("suppressions"));
     String text = report.showingSuppressed().render(OutputFormat.SARIF, HERE);

@@ -200,8 +200,7 @@ abstract class PlimsollMojo extends AbstractMojo {
    * @param options what the user wants
    * @param render makes the text of a report
    */
-  final void write(
-      String name, Options options, BiFunction<OutputFormat, Setting, String> render)
+  final void write(String name, Options options, BiFunction<OutputFormat, Setting, String> render)
       throws MojoExecutionException {
     List<Severity> failing = new ArrayList<>();
     for (Severity severity : Severity.values()) {
