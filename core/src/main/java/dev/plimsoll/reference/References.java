@@ -40,6 +40,10 @@ public final class References {
   }
 
   private static void walk(Walk walk, Diagnostics diagnostics) {
+    Reach reach =
+        walk.index().named("networking.k8s.io", "NetworkPolicy").isEmpty()
+            ? null
+            : new Reach(walk.index());
     for (Manifest manifest : walk.index().set().all()) {
       ReferenceFindings findings = new ReferenceFindings(manifest, walk);
       if (manifest.workload().isPresent()) {
@@ -50,6 +54,9 @@ public final class References {
         edges.check(manifest, walk.index(), findings);
       }
       ObjectEdges.check(manifest, walk.index(), findings);
+      if (reach != null) {
+        reach.check(manifest, findings);
+      }
       findings.moveTo(diagnostics);
     }
     walk.moveTo(diagnostics);
