@@ -4,9 +4,11 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.model.Labels;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The namespaces that a set tells of, and their labels as far as they are known. */
 final class Namespaces {
@@ -16,12 +18,15 @@ final class Namespaces {
 
   private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
 
+  private final Set<String> described = new HashSet<>();
+
   Namespaces(Index index) {
     for (Manifest namespace : index.ofKind("", "Namespace")) {
       String name = namespace.id().name();
       Map<String, String> all = new LinkedHashMap<>(Labels.of(namespace.metadata().labels()));
       all.put(NAME_LABEL, name);
       labels.put(name, all);
+      described.add(name);
     }
     for (String name : index.podNamespaces()) {
       labels.putIfAbsent(name, Map.of(NAME_LABEL, name));
@@ -44,6 +49,19 @@ final class Namespaces {
       }
     }
     return found;
+  }
+
+  /** Whether a namespace meets all requirements, or may do so: not all labels may be known. */
+  boolean mayMeet(String namespace, List<Requirement> requirements) {
+    Map<String, String> known = labels.getOrDefault(namespace, Map.of(NAME_LABEL, namespace));
+    boolean complete = described.contains(namespace);
+    for (Requirement requirement : requirements) {
+      boolean tells = complete || requirement.key().equals(NAME_LABEL);
+      if (tells && !requirement.isMetBy(known)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The values of a label. */

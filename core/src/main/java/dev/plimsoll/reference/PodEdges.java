@@ -5,11 +5,14 @@ import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.EnvFromSource;
 import dev.plimsoll.model.EnvVar;
-import dev.plimsoll.model.LocalObjectReference;
+import dev.plimsoll.model.KeyToPath;
 import dev.plimsoll.model.PodResourceClaim;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Volume;
+import dev.plimsoll.model.VolumeProjection;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,10 @@ import java.util.Optional;
  * account.
  */
 final class PodEdges implements Edges {
+
+  /** The rarer volumes whose drivers take a Secret; read without views, which cost start-up. */
+  private static final List<String> SECRETIVE =
+      List.of("azureFile", "cephfs", "csi", "flexVolume", "iscsi", "rbd", "scaleIO", "storageos");
 
   @Override
   public void check(Manifest from, Index index, ReferenceFindings findings) {
@@ -30,8 +37,11 @@ final class PodEdges implements Edges {
     findings.followClusterWide(spec.priorityClassName(), "scheduling.k8s.io", "PriorityClass");
     findings.followClusterWide(spec.runtimeClassName(), "node.k8s.io", "RuntimeClass");
     ManifestId secret = new ManifestId("", "Secret", findings.namespace(), "");
-    for (LocalObjectReference pull : spec.imagePullSecrets()) {
-      findings.follow(pull.name(), secret, Weight.WANTED);
+    Located pulls = spec.at().field("imagePullSecrets");
+    if (pulls.isPresent()) {
+      for (Located pull : Listed.items(pulls)) {
+        findings.follow(Field.text(pull.field("name")), secret, Weight.WANTED);
+      }
     }
     for (PodResourceClaim claim : spec.resourceClaims()) {
       findings.follow(claim.resourceClaimName(), "resource.k8s.io", "ResourceClaim");
@@ -42,7 +52,7 @@ final class PodEdges implements Edges {
       checkContainer(container, index, findings);
     }
     for (Volume volume : spec.volumes()) {
-      VolumeEdges.check(volume, index, findings);
+      checkVolume(volume, index, findings);
     }
   }
 
@@ -90,5 +100,58 @@ final class PodEdges implements Edges {
         name,
         new ManifestId("", kind, findings.namespace(), ""),
         optional.orElse(false) ? Weight.OPTIONAL : Weight.NEEDED);
+  }
+
+  private static void checkVolume(Volume volume, Index index, ReferenceFindings findings) {
+    findings.follow(volume.persistentVolumeClaim().claimName(), "", "PersistentVolumeClaim");
+    var map = volume.configMap();
+    checkItems(map.name(), "ConfigMap", map.items(), map.optional(), index, findings);
+    var secret = volume.secret();
+    checkItems(secret.secretName(), "Secret", secret.items(), secret.optional(), index, findings);
+    for (VolumeProjection source : volume.projected().sources()) {
+      var projectedMap = source.configMap();
+      checkItems(
+          projectedMap.name(),
+          "ConfigMap",
+          projectedMap.items(),
+          projectedMap.optional(),
+          index,
+          findings);
+      var projectedSecret = source.secret();
+      checkItems(
+          projectedSecret.name(),
+          "Secret",
+          projectedSecret.items(),
+          projectedSecret.optional(),
+          index,
+          findings);
+    }
+    if (volume.ephemeral().isPresent()) {
+      var claim = volume.ephemeral().volumeClaimTemplate().spec();
+      StorageEdges.checkClaim(claim.at(), index, findings);
+    }
+    for (String driver : SECRETIVE) {
+      Located source = volume.at().field(driver);
+      if (source.isPresent()) {
+        String field = driver.equals("csi") ? "nodePublishSecretRef" : "secretRef";
+        findings.follow(Field.text(source.field(field).field("name")), "", "Secret");
+        findings.follow(Field.text(source.field("secretName")), "", "Secret");
+      }
+    }
+  }
+
+  private static void checkItems(
+      Field<String> name,
+      String kind,
+      Items<KeyToPath> items,
+      Field<Boolean> optional,
+      Index index,
+      ReferenceFindings findings) {
+    if (items.isEmpty()) {
+      follow(name, kind, optional, findings);
+    }
+    for (KeyToPath item : items) {
+      checkKey(name, kind, item.key(), optional, index, findings);
+    }
   }
 }

@@ -17,6 +17,7 @@ final class ReferenceCodes {
   static final Code SELECTOR_FINDS_NOTHING = new Code(Stage.REFERENCE, "selector-finds-nothing");
   static final Code AMBIGUOUS = new Code(Stage.REFERENCE, "ambiguous");
   static final Code NOT_GRANTED = new Code(Stage.REFERENCE, "not-granted");
+  static final Code UNREACHABLE = new Code(Stage.REFERENCE, "unreachable");
   static final Code UNFIT_TARGET = new Code(Stage.REFERENCE, "unfit-target");
 
   static final List<String> ALL =
@@ -30,7 +31,8 @@ final class ReferenceCodes {
           SELECTOR_FINDS_NOTHING.toString(),
           AMBIGUOUS.toString(),
           NOT_GRANTED.toString(),
-          UNFIT_TARGET.toString());
+          UNFIT_TARGET.toString(),
+          UNREACHABLE.toString());
 
   private ReferenceCodes() {}
 
@@ -39,7 +41,8 @@ final class ReferenceCodes {
     if (code.equals(SELECTOR_FINDS_NOTHING)
         || code.equals(AMBIGUOUS)
         || code.equals(NOT_GRANTED)
-        || code.equals(UNFIT_TARGET)) {
+        || code.equals(UNFIT_TARGET)
+        || code.equals(UNREACHABLE)) {
       return Severity.WARNING;
     }
     return code.equals(NOT_IN_SET) || code.equals(CLASS_NOT_IN_SET) || code.equals(PORT_UNDECLARED)

@@ -40,6 +40,11 @@ public final class References {
   }
 
   private static void walk(Walk walk, Diagnostics diagnostics) {
+    Reach reach =
+        walk.index().named("networking.k8s.io", "NetworkPolicy").isEmpty()
+            ? null
+            : new Reach(walk.index());
+    boolean inNamespaces = !walk.index().named("", "Namespace").isEmpty();
     for (Manifest manifest : walk.index().set().all()) {
       ReferenceFindings findings = new ReferenceFindings(manifest, walk);
       if (manifest.workload().isPresent()) {
@@ -49,7 +54,12 @@ public final class References {
       if (edges != null) {
         edges.check(manifest, walk.index(), findings);
       }
-      ObjectEdges.check(manifest, walk.index(), findings);
+      if (inNamespaces || manifest.root().field("metadata").field("ownerReferences").isPresent()) {
+        ObjectEdges.check(manifest, walk.index(), findings);
+      }
+      if (reach != null) {
+        reach.check(manifest, findings);
+      }
       findings.moveTo(diagnostics);
     }
     walk.moveTo(diagnostics);
