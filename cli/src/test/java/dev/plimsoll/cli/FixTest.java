@@ -32,8 +32,7 @@ final class FixTest {
   @Test
   void everyEncodingStaysWhatItIs() throws IOException {
     for (Charset charset :
-        List.of(
-            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       Path file = folder.resolve("web.yaml");
       Files.write(file, ("\ufeff" + POD).getBytes(charset));
       assertEquals(ExitCode.CLEAN, Run.in(folder, "fix", "web.yaml").exit());
@@ -50,8 +49,7 @@ final class FixTest {
     assertEquals(ExitCode.CLEAN, Run.in(folder, "fix", "web.yaml").exit());
     assertTrue(Files.isSymbolicLink(link));
     assertEquals(FIXED, Files.readString(real));
-    assertEquals(
-        "rw-r-x--x", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
+    assertEquals("rw-r-x--x", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
     try (Stream<Path> left = Files.list(real.getParent())) {
       assertEquals(List.of(real), left.toList());
     }
@@ -71,8 +69,7 @@ final class FixTest {
   void onlyFilesAreWritten() {
     byte[] none = new byte[0];
     assertThrows(UsageException.class, () -> Rewriting.write(folder, none, none));
-    assertThrows(
-        UsageException.class, () -> Rewriting.write(folder.resolve("none"), none, none));
+    assertThrows(UsageException.class, () -> Rewriting.write(folder.resolve("none"), none, none));
   }
 
   @Test

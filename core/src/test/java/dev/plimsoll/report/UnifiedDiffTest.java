@@ -29,8 +29,7 @@ final class UnifiedDiffTest {
     assertEquals(
         "--- a\n+++ a\n@@ -1 +1,2 @@\n-x\n\\ No newline at end of file\n+x\n+y\n",
         UnifiedDiff.of("a", "x", "x\ny\n", Style.PLAIN));
-    assertEquals(
-        "--- a\n+++ a\n@@ -0,0 +1 @@\n+x\n", UnifiedDiff.of("a", "", "x\n", Style.PLAIN));
+    assertEquals("--- a\n+++ a\n@@ -0,0 +1 @@\n+x\n", UnifiedDiff.of("a", "", "x\n", Style.PLAIN));
   }
 
   @Test
