@@ -124,6 +124,10 @@ final class MadeElsewhere {
           }
         }
       }
+      case "PersistentVolume" -> { // one made by hand names a class that need not be there
+        String name = Field.text(spec.field("storageClassName")).orElse("");
+        made.add(new ManifestId("storage.k8s.io", "StorageClass", "", name));
+      }
       case "StatefulSet" -> {
         for (Located template : Listed.items(spec.field("volumeClaimTemplates"))) {
           String name = Field.text(template.field("metadata").field("name")).orElse("");

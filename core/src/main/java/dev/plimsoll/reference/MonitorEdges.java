@@ -6,7 +6,6 @@ import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.model.ContainerPort;
 import dev.plimsoll.model.LabelSelector;
-import dev.plimsoll.model.Labels;
 import dev.plimsoll.model.Service;
 import dev.plimsoll.model.ServicePort;
 import dev.plimsoll.tree.Field;
@@ -31,7 +30,7 @@ final class MonitorEdges implements Edges {
     List<Manifest> selected = new ArrayList<>();
     int looked = 0;
     for (String namespace : namespaces(spec.field("namespaceSelector"), pods, index, findings)) {
-      PodLabels some = pods ? index.pods(namespace) : services(namespace, index);
+      PodLabels some = pods ? index.pods(namespace) : findings.services(namespace);
       looked += some.isEmpty() || index.hasCustomResources(namespace) ? 0 : 1;
       for (Labelled one : some.meeting(requirements)) {
         selected.add(one.manifest());
@@ -58,14 +57,6 @@ final class MonitorEdges implements Edges {
       names.add(findings.namespace());
     }
     return names;
-  }
-
-  private static PodLabels services(String namespace, Index index) {
-    PodLabels services = new PodLabels();
-    for (Manifest service : index.ofKind("", "Service", namespace)) {
-      services.add(new Labelled(service, Labels.of(service.metadata().labels())));
-    }
-    return services;
   }
 
   private static Diagnostic nothing(

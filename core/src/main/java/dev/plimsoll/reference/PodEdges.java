@@ -128,7 +128,7 @@ final class PodEdges implements Edges {
     }
     if (volume.ephemeral().isPresent()) {
       var claim = volume.ephemeral().volumeClaimTemplate().spec();
-      StorageEdges.checkClaim(claim.at(), index, findings);
+      StorageEdges.checkClaim(claim.at(), findings);
     }
     for (String driver : SECRETIVE) {
       Located source = volume.at().field(driver);

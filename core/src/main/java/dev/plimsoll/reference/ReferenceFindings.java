@@ -47,6 +47,11 @@ final class ReferenceFindings {
     return from.id().namespace();
   }
 
+  /** The Services of a namespace by their own labels. */
+  PodLabels services(String namespace) {
+    return walk.services(namespace);
+  }
+
   /**
    * The object that a name means, in the namespace of the object that says it. One that is not
    * there is reported.

@@ -27,7 +27,7 @@ final class StatefulSetEdges implements Edges {
       checkService(from, spec.serviceName(), service.get(), findings);
     }
     for (Located template : Listed.items(spec.volumeClaimTemplates().at())) {
-      StorageEdges.checkClaim(template.field("spec"), index, findings);
+      StorageEdges.checkClaim(template.field("spec"), findings);
     }
   }
 

@@ -15,38 +15,27 @@ final class StorageEdges implements Edges {
   public void check(Manifest from, Index index, ReferenceFindings findings) {
     Located spec = from.root().field("spec");
     if (from.is("", "PersistentVolumeClaim")) {
-      checkClaim(spec, index, findings);
+      checkClaim(spec, findings);
     } else if (from.is("", "PersistentVolume")) {
       checkVolume(spec, findings);
     }
   }
 
   /** Follows what the spec of a claim names, be it one of its own or one that is a template. */
-  static void checkClaim(Located spec, Index index, ReferenceFindings findings) {
+  static void checkClaim(Located spec, ReferenceFindings findings) {
     Field<String> storageClass = Field.text(spec.field("storageClassName"));
     Field<String> volume = Field.text(spec.field("volumeName"));
     Optional<Manifest> bound = findings.followClusterWide(volume, "", "PersistentVolume");
     if (bound.isPresent()) {
       checkBinding(storageClass, bound.get(), findings);
     }
-    if (!volume.isPresent() && !isOfVolumes(storageClass.orElse(""), index)) {
+    if (!volume.isPresent()) {
       findings.followClusterWide(storageClass, GROUP, "StorageClass");
     }
     findings.followClusterWide(
         Field.text(spec.field("volumeAttributesClassName")), GROUP, "VolumeAttributesClass");
     checkSource(spec.field("dataSource"), findings);
     checkSource(spec.field("dataSourceRef"), findings);
-  }
-
-  /** A volume that was made by hand names its class, too, and no StorageClass needs to be there. */
-  private static boolean isOfVolumes(String storageClass, Index index) {
-    for (Manifest volume : index.ofKind("", "PersistentVolume")) {
-      Located spec = volume.root().field("spec");
-      if (Field.text(spec.field("storageClassName")).orElse("").equals(storageClass)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The volume controller's {@code checkVolumeSatisfyClaim} wants the same class of both. */

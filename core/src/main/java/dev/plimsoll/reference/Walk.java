@@ -3,9 +3,12 @@ package dev.plimsoll.reference;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
+import dev.plimsoll.model.Labels;
 import dev.plimsoll.tree.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ final class Walk {
 
   private final Index index;
   private final Map<ManifestId, Once> once = new LinkedHashMap<>();
+  private final Map<String, PodLabels> services = new HashMap<>();
   private final @Nullable List<Edge> edges;
   private @Nullable Mentions mentions;
 
@@ -69,6 +73,19 @@ final class Walk {
     return mentions.has(id);
   }
 
+  /** The Services of a namespace by their own labels. */
+  PodLabels services(String namespace) {
+    PodLabels known = services.get(namespace);
+    if (known == null) {
+      known = new PodLabels();
+      for (Manifest service : index.ofKind("", "Service", namespace)) {
+        known.add(new Labelled(service, Labels.of(service.metadata().labels())));
+      }
+      services.put(namespace, known);
+    }
+    return known;
+  }
+
   /** Whether something was said of a cluster-wide object; if so, it is asked for here, too. */
   boolean isSaid(ManifestId id, Located at) {
     Once said = once.get(id);
@@ -89,12 +106,11 @@ final class Walk {
     for (Once said : once.values()) {
       Diagnostic diagnostic = said.diagnostic;
       List<Related> related = new ArrayList<>(diagnostic.related());
-      for (Located other : said.others) {
-        if (related.size() < MOST_PLACES) {
-          related.add(new Related("used here, too", other.location()));
-        }
+      int named = Math.min(MOST_PLACES, said.others.size());
+      for (Located other : said.others.subList(0, named)) {
+        related.add(new Related("used here, too", other.location()));
       }
-      int more = said.others.size() - MOST_PLACES;
+      int more = said.others.size() - named;
       String help = diagnostic.help();
       diagnostics.add(
           diagnostic
