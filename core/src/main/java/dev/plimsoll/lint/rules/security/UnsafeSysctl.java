@@ -57,6 +57,7 @@ public final class UnsafeSysctl implements PodRule {
           "net.ipv4.tcp_keepalive_probes" ->
           29;
       case "net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem" -> 32;
+      case "net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat" -> 37;
       default -> NEVER;
     };
   }
