@@ -30,17 +30,15 @@ import dev.plimsoll.report.CodeCards;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
+import dev.plimsoll.schedule.Profile;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
+import dev.plimsoll.schedule.configuration.SchedulerConfiguration;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.suppression.Judged;
 import dev.plimsoll.suppression.Suppressions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +150,7 @@ public final class Plimsoll {
    */
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
-    return rule.isPresent() ? Optional.of(card(rule.get().info())) : CodeCards.of(name);
+    return rule.isPresent() ? Optional.of(rule.get().info().cardText()) : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -211,6 +209,23 @@ public final class Plimsoll {
     Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
     return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation);
+  }
+
+  /**
+   * The scheduler that a configuration describes. What is wrong with the configuration stands among
+   * the findings of each fit with it; where an error is, nothing is placed.
+   *
+   * @param configuration one file of kind KubeSchedulerConfiguration
+   */
+  public Simulator scheduler(Sources configuration) {
+    List<Profile> profiles = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(configuration.problems());
+    for (Sources.Source source : configuration.all()) {
+      SchedulerConfiguration read = SchedulerConfiguration.read(source.file(), options.limits());
+      profiles.addAll(read.profiles());
+      problems.addAll(read.problems());
+    }
+    return Simulator.with(profiles).withProblems(problems);
   }
 
   /** The nodes, and what runs on them, of an inventory and among the manifests. */
@@ -295,7 +310,7 @@ public final class Plimsoll {
     return new Report(
         options.kubernetes().toString(),
         examined.summary(found, suppressed.size()),
-        examined.kinds(),
+        examined.objects(),
         examined.hasOrigins() ? withOrigins(found, places) : found,
         places,
         suppressed,
@@ -331,16 +346,5 @@ public final class Plimsoll {
             "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
                 + " preset: "
                 + String.join(", ", presets()));
-  }
-
-  private static String card(RuleInfo rule) {
-    try (InputStream card = Plimsoll.class.getResourceAsStream(rule.card())) {
-      if (card == null) {
-        throw new IllegalStateException("the jar has no card of " + rule.id());
-      }
-      return new String(card.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

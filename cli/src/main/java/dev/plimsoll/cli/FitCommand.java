@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.schedule.Simulator;
 import java.util.List;
@@ -20,6 +21,7 @@ final class FitCommand implements Command {
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
   private static final String PREEMPT = "preempt";
+  private static final String SCHEDULER_CONFIG = "scheduler-config";
 
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
@@ -49,6 +51,7 @@ final class FitCommand implements Command {
         Examples:
           plimsoll fit k8s/ --nodes minikube
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
+          plimsoll fit k8s/ --nodes cluster.yaml --scheduler-config kube-scheduler.yaml
         """;
   }
 
@@ -56,6 +59,9 @@ final class FitCommand implements Command {
   public Options options() {
     return Flags.reporting()
         .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+        .addOption(
+            Flags.value(
+                SCHEDULER_CONFIG, "FILE", "how the scheduler is configured: profiles, plugins"))
         .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
@@ -74,14 +80,36 @@ final class FitCommand implements Command {
         plimsoll.fit(
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
-            invocation.arguments().has(PREEMPT)
-                ? Simulator.withDefaults().withPreemption()
-                : Simulator.withDefaults());
+            scheduler(invocation, plimsoll, options));
+    Setting setting = Flags.setting(options, invocation.terminal());
     for (FileOutput output : outputs) {
-      output.write(fit.render(output.format(), Style.PLAIN, details));
+      output.write(fit.render(output.format(), setting, details));
     }
-    invocation.terminal().print(fit.render(format, style, details));
+    invocation
+        .terminal()
+        .print(
+            format == OutputFormat.TEXT
+                ? fit.render(format, style, details)
+                : fit.render(format, setting, details));
     return exitCode(fit, options);
+  }
+
+  /** The scheduler as its configuration says, if there is one. */
+  private static Simulator scheduler(
+      Invocation invocation, Plimsoll plimsoll, dev.plimsoll.config.Options options) {
+    Simulator scheduler = Simulator.withDefaults();
+    String file = invocation.arguments().value(SCHEDULER_CONFIG);
+    if (file != null) {
+      if (file.equals("-")) {
+        throw new UsageException("--scheduler-config: name a file");
+      }
+      Sources read = invocation.terminal().read(List.of(file), options.limits());
+      for (Diagnostic problem : read.problems()) {
+        throw new UsageException("--scheduler-config: " + problem.message());
+      }
+      scheduler = plimsoll.scheduler(read);
+    }
+    return invocation.arguments().has(PREEMPT) ? scheduler.withPreemption() : scheduler;
   }
 
   private static Sources nodes(
