@@ -1,6 +1,7 @@
 package dev.plimsoll;
 
 import dev.plimsoll.api.Api;
+import dev.plimsoll.cel.ObjectExpressions;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.PartialFiles;
@@ -138,6 +139,12 @@ final class Examiner {
     }
   }
 
+  /** Whether an object is of a group whose kinds hold expressions in CEL. */
+  private static boolean mayHoldExpressions(Manifest manifest) {
+    String group = manifest.type().group();
+    return group.equals("admissionregistration.k8s.io") || group.equals("resource.k8s.io");
+  }
+
   /** Whether a manifest defines a kind with defaults or rules, which must be evaluated. */
   private static boolean hasValues(Manifest manifest) {
     if (!manifest.type().kind().equals("CustomResourceDefinition")) {
@@ -158,6 +165,9 @@ final class Examiner {
     if (gate.opens(earlier)) {
       Diagnostics api = new Diagnostics();
       validation.check(manifest, api);
+      if (mayHoldExpressions(manifest)) {
+        ObjectExpressions.check(manifest, api);
+      }
       later = gate.pass(earlier, api.all());
     }
     List<Diagnostic> said = new ArrayList<>();

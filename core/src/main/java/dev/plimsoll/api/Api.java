@@ -49,6 +49,12 @@ public final class Api {
     return others.isEmpty() || others.get(0).namespaced();
   }
 
+  /** Whether a server of this minor warns of every object of a type that is Kubernetes' own. */
+  public boolean isDeprecated(GroupVersionKind type) {
+    Optional<KindInfo> kind = kind(type);
+    return kind.isPresent() && kind.get().deprecatedIn(version.minor());
+  }
+
   /**
    * Whether a group is one of Kubernetes' own: the core group, the old groups without a dot, and
    * those below {@code k8s.io}, which the project reserves for itself.

@@ -5,6 +5,7 @@ import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelOptions;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.OptionalType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
@@ -31,6 +32,14 @@ final class RuleEnvironment {
    * @param optionalOld whether the old value is one that may not be there
    */
   static Cel of(CelType self, RuleTypes types, boolean optionalOld) {
+    return builder(types)
+        .addVar("self", self)
+        .addVar("oldSelf", optionalOld ? OptionalType.create(self) : self)
+        .build();
+  }
+
+  /** An environment without variables, for expressions on values of these types. */
+  static CelBuilder builder(CelTypeProvider types) {
     CelBuilder builder =
         CelFactory.legacyCelBuilder()
             .setOptions(OPTIONS)
@@ -47,15 +56,13 @@ final class RuleEnvironment {
                 CelExtensions.sets(OPTIONS),
                 CelExtensions.lists(2),
                 CelExtensions.comprehensions())
-            .setTypeProvider(types)
-            .addVar("self", self)
-            .addVar("oldSelf", optionalOld ? OptionalType.create(self) : self);
+            .setTypeProvider(types);
     ListFunctions.addTo(builder);
     TextFunctions.addTo(builder);
     QuantityFunctions.addTo(builder);
     AddressFunctions.addTo(builder);
     SemverFunctions.addTo(builder);
     FormatFunctions.addTo(builder);
-    return builder.build();
+    return builder;
   }
 }

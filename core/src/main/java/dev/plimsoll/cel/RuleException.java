@@ -30,6 +30,7 @@ final class RuleException extends Exception {
     return reason.startsWith("mismatched input")
         || reason.startsWith("extraneous input")
         || reason.startsWith("no viable alternative")
+        || reason.startsWith("token recognition error")
         || reason.startsWith("undefined field")
         || reason.startsWith("undeclared reference")
         || reason.startsWith("its value is no");

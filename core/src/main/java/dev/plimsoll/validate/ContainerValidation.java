@@ -47,24 +47,29 @@ public final class ContainerValidation {
     Set<String> hostPorts = new HashSet<>();
     for (Container container : spec.containers()) {
       common(container, volumes, spec, options, errors);
-      unique(container, names, errors);
+      unique(container, names, false, options, errors);
       ProbeValidation.validate(container, spec, errors);
       hostPorts(container, spec, hostPorts, errors);
       restart(container, false, errors);
     }
     for (Container container : spec.initContainers()) {
       common(container, volumes, spec, options, errors);
-      unique(container, names, errors);
+      unique(container, names, true, options, errors);
       hostPorts(container, spec, new HashSet<>(), errors);
       initContainer(container, spec, errors);
     }
   }
 
   private static void unique(
-      Container container, Map<String, Container> names, FieldErrors errors) {
+      Container container,
+      Map<String, Container> names,
+      boolean initial,
+      ValidationOptions options,
+      FieldErrors errors) {
     String name = container.name().orElse("");
-    Container same = names.putIfAbsent(name, container);
-    if (same != null && !name.isEmpty()) {
+    Container same =
+        initial && name.isEmpty() ? names.get(name) : names.putIfAbsent(name, container);
+    if (same != null && (!name.isEmpty() || options.consequences())) {
       errors.duplicate(container.name(), same.name());
     }
   }
@@ -393,7 +398,9 @@ public final class ContainerValidation {
       String path = device.devicePath().orElse("");
       if (path.isEmpty()) {
         errors.required(device.devicePath(), "say where the device is to appear");
-      } else if (!paths.add(path)) {
+      }
+      boolean looked = !path.isEmpty() || options.consequences();
+      if (!paths.add(path) && looked) {
         errors.invalid(device.devicePath(), "must not be the path of two devices");
       } else {
         VolumeValidation.noBackSteps(device.devicePath(), path, errors);

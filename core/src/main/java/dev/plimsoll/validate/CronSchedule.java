@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The grammar of a CronJob's schedule, as {@code cron.ParseStandard} of robfig/cron reads it. */
 public final class CronSchedule {
 
+  private static final List<String> UNITS =
+      List.of("ns", "us", "\u00b5s", "\u03bcs", "ms", "s", "m", "h");
+
   private static final List<String> WORDS =
       List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
   private static final List<String> MONTHS =
@@ -18,8 +21,14 @@ public final class CronSchedule {
   /** What is wrong with a schedule; nothing when it can be read. */
   public static Optional<String> problem(String schedule) {
     if (schedule.startsWith("@")) {
-      boolean known = WORDS.contains(schedule) || schedule.startsWith("@every ");
-      return known ? Optional.empty() : Optional.of("must be one of " + String.join(", ", WORDS));
+      if (schedule.startsWith("@every ")) {
+        return isDuration(schedule.substring("@every ".length()))
+            ? Optional.empty()
+            : Optional.of("must have a duration behind @every, such as 1h30m");
+      }
+      return WORDS.contains(schedule)
+          ? Optional.empty()
+          : Optional.of("must be one of " + String.join(", ", WORDS));
     }
     String[] fields = schedule.strip().split("\\s+");
     if (fields.length != 5) {
@@ -36,6 +45,33 @@ public final class CronSchedule {
       problem = field("month", fields[3], 1, 12, MONTHS);
     }
     return problem.isEmpty() ? field("day of week", fields[4], 0, 6, DAYS) : problem;
+  }
+
+  /** A duration as {@code time.ParseDuration} takes it. */
+  private static boolean isDuration(String text) {
+    int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    if (text.substring(at).equals("0")) {
+      return true;
+    }
+    boolean parts = at < text.length();
+    while (parts && at < text.length()) {
+      int start = at;
+      int dots = 0;
+      while (at < text.length() && isOfNumber(text.charAt(at))) {
+        dots += text.charAt(at) == '.' ? 1 : 0;
+        at++;
+      }
+      int unit = at;
+      while (at < text.length() && !isOfNumber(text.charAt(at))) {
+        at++;
+      }
+      parts = unit - start > dots && dots <= 1 && UNITS.contains(text.substring(unit, at));
+    }
+    return parts;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
   }
 
   private static Optional<String> field(

@@ -37,7 +37,7 @@ public final class DefinitionConversionValidation {
       errors.invalid(strategy, "must be None where preserveUnknownFields is true");
     }
     if (strategy.orElse("").equals("Webhook")) {
-      client(webhook.field("clientConfig"), errors);
+      client(webhook.field("clientConfig"), false, errors);
       reviews(webhook.field("conversionReviewVersions"), errors);
     } else {
       String reason = "where the strategy is not Webhook";
@@ -54,8 +54,11 @@ public final class DefinitionConversionValidation {
    * Where a webhook is.
    *
    * @param client its {@code clientConfig}
+   * @param swapped whether to call the name of the Service its namespace, and the other way round,
+   *     as the server does for webhooks of admission: it hands them to {@code
+   *     ValidateWebhookService} in the wrong order
    */
-  public static void client(Located client, FieldErrors errors) {
+  public static void client(Located client, boolean swapped, FieldErrors errors) {
     Located url = client.field("url");
     Located service = client.field("service");
     if (!client.isPresent()) {
@@ -65,7 +68,7 @@ public final class DefinitionConversionValidation {
     } else if (url.isPresent()) {
       url(Field.text(url), errors);
     } else {
-      service(service, errors);
+      service(service, swapped, errors);
     }
   }
 
@@ -111,9 +114,15 @@ public final class DefinitionConversionValidation {
   }
 
   /** {@code ValidateWebhookService}. */
-  private static void service(Located service, FieldErrors errors) {
-    errors.requireText(Field.text(service.field("name")));
-    errors.requireText(Field.text(service.field("namespace")));
+  private static void service(Located service, boolean swapped, FieldErrors errors) {
+    Located name = service.field("name");
+    Located namespace = service.field("namespace");
+    if (Field.text(name).orElse("").isEmpty()) {
+      errors.required(Site.of(name, swapped ? namespace : name), "name the Service");
+    }
+    if (Field.text(namespace).orElse("").isEmpty()) {
+      errors.required(Site.of(namespace, swapped ? name : namespace), "name its namespace");
+    }
     Field<Long> port = Field.int64(service.field("port"));
     if (port.isPresent() && (port.orElse(0L) < 1 || port.orElse(0L) > LAST_PORT)) {
       errors.invalid(port, "must be 1 to 65535");

@@ -73,8 +73,8 @@ public final class DeviceSupplyValidation {
       errors.invalid(version, "must be a semantic version", "write it like 1.2.3");
     }
     tooLong(version, errors);
-    int values = text.isPresent() ? 1 : 0;
-    values += version.isPresent() ? 1 : 0;
+    int values = text.at().isPresent() ? 1 : 0;
+    values += version.at().isPresent() ? 1 : 0;
     values += attribute.at().field("bool").isPresent() ? 1 : 0;
     values += attribute.at().field("int").isPresent() ? 1 : 0;
     if (values != 1) {

@@ -6,6 +6,7 @@ import dev.plimsoll.model.Names;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Located;
 import java.util.List;
 import java.util.Locale;
 
@@ -142,10 +143,18 @@ public final class ObjectMetaValidation {
         errors.check(new Site(value.at(), reported, true), Grammar.LABEL_KEY, label.key());
       }
       String text = value.orElse("");
-      if (!Names.labelValue(text).isEmpty()) {
+      if (!Names.labelValue(text).isEmpty() && !isGiven(label)) {
         errors.check(new Site(value.at(), reported, false), Grammar.LABEL_VALUE, text);
       }
     }
+  }
+
+  /** Whether it is the label with a Namespace's name, which the server writes in any case. */
+  private static boolean isGiven(Entries.Entry<Field<String>> label) {
+    Located root = label.value().at().parent().parent().parent();
+    return label.key().equals("kubernetes.io/metadata.name")
+        && root.isRoot()
+        && Field.text(root.field("kind")).is("Namespace");
   }
 
   /**

@@ -182,7 +182,8 @@ public final class PodWarnings {
       String name = secret.name().orElse("");
       if (name.isEmpty()) {
         errors.warning(secret.name(), "must not be empty", "name a Secret, or remove the item");
-      } else if (!names.add(name)) {
+      }
+      if (!names.add(name)) {
         errors.warning(secret.name(), "is there more than once", "remove one of the two");
       }
     }

@@ -98,8 +98,16 @@ public final class ResourceValidation {
   public static void overhead(
       Entries<Field<Quantity>> overhead, FieldPath reported, FieldErrors errors) {
     FieldPath limits = reported.field("limits");
+    boolean hugePages = false;
+    boolean ordinary = false;
     for (Entries.Entry<Field<Quantity>> entry : overhead) {
       resource(entry, limits.entry(entry.key()), false, errors);
+      hugePages |= entry.key().startsWith(HUGE_PAGES);
+      ordinary |= isOrdinary(entry.key());
+    }
+    if (hugePages && !ordinary) {
+      errors.forbidden(
+          Site.of(overhead.at(), reported), "with huge pages only, without cpu or memory");
     }
   }
 

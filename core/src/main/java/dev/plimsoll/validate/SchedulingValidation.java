@@ -261,9 +261,10 @@ public final class SchedulingValidation {
     errors.oneOfIfWritten(constraint.nodeTaintsPolicy(), INCLUSION);
     if (!constraint.matchLabelKeys().isEmpty() && !constraint.labelSelector().isPresent()) {
       errors.forbidden(constraint.matchLabelKeys(), "without a labelSelector");
-    }
-    for (Field<String> key : constraint.matchLabelKeys()) {
-      errors.check(key, Grammar.LABEL_KEY, key.orElse(""));
+    } else {
+      for (Field<String> key : constraint.matchLabelKeys()) {
+        errors.check(key, Grammar.LABEL_KEY, key.orElse(""));
+      }
     }
     LabelSelectorValidation.validate(constraint.labelSelector(), errors);
   }

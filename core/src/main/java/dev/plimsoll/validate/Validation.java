@@ -60,10 +60,14 @@ public final class Validation {
     ValidationOptions options = ValidationOptions.of(api.version(), namespaced, consequences);
     FieldErrors errors = new FieldErrors(manifest, diagnostics);
     KindValidator validator = only == null ? ValidatorIndex.find(manifest.type()) : only;
+    if (consequences) {
+      deprecated(manifest, errors);
+    }
     if (validator == null) {
       if (!Api.isFileGroup(manifest.type().group())) {
         ObjectMetaValidation.validateOther(manifest, options, errors);
       }
+      errors.close();
       return;
     }
     try {
@@ -77,6 +81,20 @@ public final class Validation {
       errors.close();
     } catch (RuntimeException | StackOverflowError fault) {
       diagnostics.add(failure(manifest, validator, fault));
+    }
+  }
+
+  /**
+   * The warning that every request of a deprecated version gets, whatever is in it: {@code
+   * deprecation.WarningMessage}. Without {@code --as-server} the schema stage says it, and more.
+   */
+  private void deprecated(Manifest manifest, FieldErrors errors) {
+    if (api.isDeprecated(manifest.type())
+        && !manifest.is("", "Endpoints")) { // whose own validator says so
+      errors.warning(
+          Site.of(manifest.root().field("apiVersion")),
+          "is deprecated for " + manifest.type().kind(),
+          "write a newer version of it");
     }
   }
 

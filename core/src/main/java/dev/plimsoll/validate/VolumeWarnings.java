@@ -2,6 +2,7 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.model.DownwardAPIVolumeFile;
 import dev.plimsoll.model.KeyToPath;
+import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.Volume;
 import dev.plimsoll.model.VolumeProjection;
 import dev.plimsoll.tree.Field;
@@ -32,6 +33,14 @@ public final class VolumeWarnings {
   public static void deprecated(Located source, FieldErrors errors) {
     if (source.isPresent()) {
       errors.warning(Site.of(source), "is deprecated", "use a volume of a CSI driver");
+    }
+  }
+
+  /** An annotation that a field has taken the place of, if it is there. */
+  public static void annotation(ObjectMeta metadata, String key, String field, FieldErrors errors) {
+    if (metadata.annotations().has(key)) {
+      errors.warning(
+          Site.key(metadata.annotations().value(key).at()), "is deprecated", "write " + field);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.validate;
 
 import dev.plimsoll.api.Api;
 import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.cel.ObjectExpressions;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
@@ -42,6 +43,7 @@ record Answer(String verdict, Set<String> errors, List<String> warnings) {
     for (Manifest object : MANIFESTS.read(stream, true).manifests()) {
       SCHEMA.check(object, earlier);
       VALIDATION.check(object, later);
+      ObjectExpressions.check(object, later);
     }
     Set<String> errors = new TreeSet<>();
     String verdict = "ok";

@@ -24,7 +24,9 @@ final class FuzzTest {
       System.out.println("FuzzTest: -Dplimsoll.oracle is not given, nothing was asked");
       return;
     }
-    Fuzzer fuzzer = new Fuzzer(new Oracle(program));
+    String frozen = System.getProperty("plimsoll.fuzz.freeze", "");
+    FrozenAnswers answers = frozen.isEmpty() ? null : new FrozenAnswers(Path.of(frozen));
+    Fuzzer fuzzer = new Fuzzer(new Oracle(program), answers == null ? said -> {} : answers::offer);
     String asIs = System.getProperty("plimsoll.fuzz.ask", "");
     if (asIs.isEmpty()) {
       List<JsonNode> bases = Fuzzer.read(paths(System.getProperty("plimsoll.fuzz.bases", "")));
@@ -38,6 +40,10 @@ final class FuzzTest {
     Path report = Path.of("target", "fuzz.txt");
     Files.writeString(report, fuzzer.report());
     System.out.println("FuzzTest: " + fuzzer.summary() + "; see " + report.toAbsolutePath());
+    if (answers != null) {
+      answers.write();
+      System.out.println("FuzzTest: " + answers.added() + " answers added to " + frozen);
+    }
     assertTrue(fuzzer.different() == 0, fuzzer.summary());
   }
 

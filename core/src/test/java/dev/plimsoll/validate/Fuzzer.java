@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ final class Fuzzer {
   private static final int SHOWN = Integer.getInteger("plimsoll.fuzz.shown", 100);
 
   private final Oracle oracle;
+  private final Consumer<Said> agreed;
   private final Map<String, Integer> classes = new TreeMap<>();
   private final Map<String, JsonNode> examples = new LinkedHashMap<>();
   private int asked;
@@ -59,8 +61,14 @@ final class Fuzzer {
   private int sameAll;
   private int falselyRefused;
 
-  Fuzzer(Oracle oracle) {
+  /**
+   * A fuzzer.
+   *
+   * @param agreed takes the answers that both sides agree on
+   */
+  Fuzzer(Oracle oracle, Consumer<Said> agreed) {
     this.oracle = oracle;
+    this.agreed = agreed;
   }
 
   /** Objects in files of YAML, JSON or a JSON object a line, and in all files of folders. */
@@ -168,7 +176,10 @@ final class Fuzzer {
         falselyRefused++;
       }
       List<String> classes = classesOf(answer, server);
-      sameAll += classes.isEmpty() ? 1 : 0;
+      if (classes.isEmpty()) {
+        sameAll++;
+        agreed.accept(server);
+      }
       for (String each : classes) {
         this.classes.merge(each, 1, Integer::sum);
         JsonNode object = batch.get(i);

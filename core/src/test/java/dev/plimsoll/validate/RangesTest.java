@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plimsoll.api.Api;
 import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.cel.ObjectExpressions;
 import dev.plimsoll.defaults.Nothing;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -64,6 +65,8 @@ final class RangesTest {
           "metadata\\.(labels|taints\\[\\d+](\\.(key|value|effect))?)|spec\\.podCIDRs\\[0]"
               + "|spec\\.template\\.labels|spec\\.template\\.spec\\.volumes\\[\\d+]\\..*"
               + "|spec\\.tolerations\\[\\d+]\\.operator|data\\[.*]"
+              + "|spec\\.(.*\\.)?resources\\.(limits|containers\\[\\d+]\\[.*]\\.limits)"
+              + "|webhooks\\[\\d+]\\.clientConfig\\.service\\.name(space)?"
               + "|spec\\.(initC|c)ontainers\\[\\d+]\\.resources\\.requests\\[.*]");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -77,6 +80,14 @@ final class RangesTest {
     RecordedVerdicts.read(
         RecordedVerdicts.committed().resolve("api-1.36-sample.jsonl.gz"), this::look);
     assertTrue(looked > 2000, () -> "looked at " + looked + " errors");
+    report();
+  }
+
+  @Test
+  void errorsCoverWhatTheySpeakOfInTheFuzzersSample() {
+    RecordedVerdicts.read(
+        RecordedVerdicts.committed().resolve("api-1.36-fuzz.jsonl.gz"), this::look);
+    assertTrue(looked > 4000, () -> "looked at " + looked + " errors");
     report();
   }
 
@@ -140,6 +151,7 @@ final class RangesTest {
       SCHEMA.check(object, found);
       for (Validation validation : VALIDATIONS) {
         validation.check(object, found);
+        ObjectExpressions.check(object, found);
       }
       for (Diagnostic diagnostic : found.all()) {
         looked++;

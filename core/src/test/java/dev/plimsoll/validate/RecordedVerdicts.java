@@ -42,6 +42,15 @@ public final class RecordedVerdicts {
     return Path.of("..", "testdata", "verdicts");
   }
 
+  /** The lines of a compressed file. */
+  static List<String> lines(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines.lines().toList();
+    }
+  }
+
   /** Hands each record of a compressed file on, in order. */
   public static void read(Path file, Consumer<Verdict> action) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file));

@@ -33,6 +33,23 @@ class ValidationTest {
     assertTrue(found.message().startsWith("Broken failed"), found.message());
   }
 
+  @Test
+  void warnsOfADeprecatedVersionAsTheServerDoes() {
+    String text =
+        "{apiVersion: flowcontrol.apiserver.k8s.io/v1beta3, kind: FlowSchema, metadata: {name: a},"
+            + " spec: {priorityLevelConfiguration: {name: a}}}";
+    Api older = Api.of(new KubernetesVersion(31));
+    for (Manifest manifest : manifests(text)) {
+      Diagnostics asServer = new Diagnostics();
+      Validation.asServer(older).check(manifest, asServer);
+      assertEquals("api/warning", asServer.all().get(0).code().toString());
+      assertEquals("flowcontrol.apiserver.k8s.io/v1beta3", asServer.all().get(0).location().text());
+      Diagnostics forPeople = new Diagnostics();
+      Validation.of(older).check(manifest, forPeople);
+      assertEquals(List.of(), forPeople.all()); // whom the schema stage tells
+    }
+  }
+
   private static List<Manifest> manifests(String text) {
     return new ManifestReader(API)
         .read(YamlReader.read(SourceFile.of("test.yaml", text), Limits.DEFAULTS), true)

@@ -1,6 +1,7 @@
 package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.model.Names;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
@@ -48,9 +49,14 @@ public final class CertificateSigningRequestValidation implements KindValidator 
           "signing",
           "timestamping");
 
-  /** Any name will do. */
+  /** Any name will do that fits into a URL. */
   @Override
   public List<String> nameProblems(String name) {
+    return Names.pathSegment(name);
+  }
+
+  @Override
+  public List<String> prefixProblems(String prefix) {
     return List.of();
   }
 

@@ -99,7 +99,8 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
     errors.requireAndCheck(target.name(), Grammar.PATH_SEGMENT);
     String version = target.apiVersion().orElse("");
     boolean stated = target.isPresent() || options.consequences();
-    if (stated && !isApiVersion(version)) {
+    boolean core = version.equals("v1") && target.kind().is("ReplicationController");
+    if (stated && !core && !isApiVersion(version)) {
       errors.invalid(target.apiVersion(), "must be a group and version, such as apps/v1");
     }
   }
@@ -107,7 +108,7 @@ public final class HorizontalPodAutoscalerValidation implements KindValidator {
   /** The server asks for a group only, and looks at neither group nor version. */
   private static boolean isApiVersion(String text) {
     int slash = text.indexOf('/');
-    return text.equals("v1") || (slash > 0 && slash == text.lastIndexOf('/'));
+    return slash > 0 && slash == text.lastIndexOf('/');
   }
 
   private static void metric(MetricSpec metric, ValidationOptions options, FieldErrors errors) {

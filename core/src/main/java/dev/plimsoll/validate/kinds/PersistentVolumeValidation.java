@@ -32,6 +32,10 @@ public final class PersistentVolumeValidation implements KindValidator {
     for (String source : DEPRECATED) {
       VolumeWarnings.deprecated(spec.at().field(source), errors);
     }
+    VolumeWarnings.annotation(
+        manifest.metadata(), "volume.beta.kubernetes.io/storage-class", "storageClassName", errors);
+    VolumeWarnings.annotation(
+        manifest.metadata(), "volume.beta.kubernetes.io/mount-options", "mountOptions", errors);
     for (NodeSelectorTerm term : spec.nodeAffinity().required().nodeSelectorTerms()) {
       PodWarnings.nodeTerm(term, errors);
     }

@@ -48,6 +48,10 @@ public final class ResourceQuotaValidation implements KindValidator {
           "limits.memory",
           "limits.ephemeral-storage");
 
+  /** What has requests and limits, which the server compares. */
+  private static final List<String> COMPARED =
+      List.of("cpu", "memory", "storage", "ephemeral-storage");
+
   /** What of it scopes of Pods go with. */
   private static final List<String> OF_PODS =
       List.of("cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
@@ -71,6 +75,9 @@ public final class ResourceQuotaValidation implements KindValidator {
     for (Entries.Entry<Field<Quantity>> entry : spec.hard()) {
       name(entry.key(), Site.key(entry.value().at()), errors);
       ResourceValidation.amount(entry.key(), entry.value(), entry.value().at().path(), errors);
+    }
+    for (String name : COMPARED) {
+      requested(spec.hard(), name, errors);
     }
     scopes(spec.scopes(), spec.hard(), errors);
     if (spec.scopeSelector().isPresent()) {
@@ -129,6 +136,19 @@ public final class ResourceQuotaValidation implements KindValidator {
         }
       }
       default -> errors.invalid(at, "must be In, NotIn, Exists or DoesNotExist");
+    }
+  }
+
+  /** A quota whose requests exceed its limits lets the requests never be used up. */
+  private static void requested(Entries<Field<Quantity>> hard, String name, FieldErrors errors) {
+    boolean bare = name.equals("cpu") || name.equals("memory");
+    String requests = bare && !hard.has("requests." + name) ? name : "requests." + name;
+    String limits = "limits." + name;
+    if (hard.has(requests)
+        && hard.has(limits)
+        && hard.value(requests).orDefault().compareTo(hard.value(limits).orDefault()) > 0) {
+      errors.warning(
+          hard.value(requests), "is more than " + limits, "lower it, or raise " + limits);
     }
   }
 

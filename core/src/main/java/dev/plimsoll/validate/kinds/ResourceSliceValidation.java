@@ -16,6 +16,7 @@ import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
 import dev.plimsoll.validate.VolumeValidation;
+import java.util.Locale;
 
 /**
  * What the API server demands of a ResourceSlice: {@code ValidateResourceSlice}.
@@ -41,6 +42,10 @@ public final class ResourceSliceValidation implements KindValidator {
     }
     Located spec = manifest.root().field("spec");
     VolumeValidation.csiDriver(Field.text(spec.field("driver")), errors);
+    String driver = Field.text(spec.field("driver")).orElse("");
+    if (!driver.equals(driver.toLowerCase(Locale.ROOT))) {
+      errors.warning(Field.text(spec.field("driver")), "has capital letters", "write small ones");
+    }
     pool(spec.field("pool"), errors);
     nodes(spec, errors);
     Items<Site> devices = Items.of(spec.field("devices"), Site::of);

@@ -54,7 +54,6 @@ public final class RuntimeClassValidation implements KindValidator {
         toleration.key().orElse(""),
         toleration.operator().orElse(""),
         toleration.value().orElse(""),
-        toleration.effect().orElse(""),
-        toleration.tolerationSeconds().value().map(String::valueOf).orElse(""));
+        toleration.effect().orElse(""));
   }
 }

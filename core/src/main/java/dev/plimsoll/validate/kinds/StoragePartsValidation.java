@@ -2,6 +2,7 @@ package dev.plimsoll.validate.kinds;
 
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.LabelSelector;
+import dev.plimsoll.model.LabelSelectorRequirement;
 import dev.plimsoll.model.PersistentVolumeSpec;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.tree.Entries;
@@ -15,6 +16,7 @@ import dev.plimsoll.validate.KindValidator;
 import dev.plimsoll.validate.LabelSelectorValidation;
 import dev.plimsoll.validate.NumberValidation;
 import dev.plimsoll.validate.PersistentVolumeSpecValidation;
+import dev.plimsoll.validate.PodWarnings;
 import dev.plimsoll.validate.Site;
 import dev.plimsoll.validate.TextSize;
 import dev.plimsoll.validate.ValidationOptions;
@@ -145,7 +147,14 @@ public final class StoragePartsValidation implements KindValidator {
   }
 
   private static void capacity(Located root, FieldErrors errors) {
-    LabelSelectorValidation.validate(new LabelSelector(root.field("nodeTopology")), errors);
+    LabelSelector topology = new LabelSelector(root.field("nodeTopology"));
+    LabelSelectorValidation.validate(topology, errors);
+    for (LabelSelectorRequirement expression : topology.matchExpressions()) {
+      PodWarnings.nodeLabel(expression.key().orElse(""), expression.key(), errors);
+    }
+    for (Entries.Entry<Field<String>> label : topology.matchLabels()) {
+      PodWarnings.nodeLabel(label.key(), Site.key(label.value().at()), errors);
+    }
     Field<String> storageClass = Field.text(root.field("storageClassName"));
     errors.check(storageClass, Grammar.DNS_SUBDOMAIN, storageClass.orElse(""));
     Field<Quantity> capacity = Field.of(root.field("capacity"), Quantity.READER);

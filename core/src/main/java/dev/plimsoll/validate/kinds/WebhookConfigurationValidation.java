@@ -44,14 +44,15 @@ public final class WebhookConfigurationValidation implements KindValidator {
     Set<String> names = new HashSet<>();
     for (Site webhook : Items.of(manifest.root().field("webhooks"), Site::of)) {
       Field<String> name = Field.text(webhook.at().field("name"));
-      webhook(webhook.at(), name, errors);
+      webhook(webhook.at(), name, options, errors);
       if (!name.orElse("").isEmpty() && !names.add(name.orElse(""))) {
         errors.duplicate(name);
       }
     }
   }
 
-  private static void webhook(Located webhook, Field<String> name, FieldErrors errors) {
+  private static void webhook(
+      Located webhook, Field<String> name, ValidationOptions options, FieldErrors errors) {
     errors.requireAndCheck(name, Grammar.DNS_SUBDOMAIN);
     String text = name.orElse("");
     if (!text.isEmpty()
@@ -78,7 +79,7 @@ public final class WebhookConfigurationValidation implements KindValidator {
     LabelSelectorValidation.validate(new LabelSelector(webhook.field("objectSelector")), errors);
     Located client = webhook.field("clientConfig");
     if (client.isPresent()) {
-      DefinitionConversionValidation.client(client, errors);
+      DefinitionConversionValidation.client(client, options.consequences(), errors);
     } else {
       errors.required(Site.of(client), "say where the webhook is");
     }
