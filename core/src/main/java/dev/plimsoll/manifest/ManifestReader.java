@@ -25,8 +25,7 @@ public final class ManifestReader {
   private static final Code NOT_AN_OBJECT = new Code(Stage.SCHEMA, "not-an-object");
   private static final String LIST = "List";
   private static final List<String> EXPORTED =
-      List.of(
-          "namespaces", "priorityClasses", "storageClasses", "pvcs", "pvs", "pods", "nodes");
+      List.of("namespaces", "priorityClasses", "storageClasses", "pvcs", "pvs", "pods", "nodes");
   private static final int LISTS_IN_LISTS = 16;
 
   private static final Code DROPPED = new Code(Stage.SCHEMA, "dropped");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
+import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.schedule.Placement;
@@ -30,7 +31,7 @@ class SimulatorExportTest {
   @Test
   void isAnInventory() {
     FitReport fit =
-        Plimsoll.withDefaults()
+        Plimsoll.with(Options.defaults())
             .fit(
                 Sources.ofText(
                     "p.yaml",
@@ -42,7 +43,11 @@ class SimulatorExportTest {
     assertEquals(7, placement.request().pod().priority());
     assertEquals("0/2 nodes are available: 2 Insufficient cpu.", placement.message());
     List<String> codes =
-        fit.report().diagnostics().stream().map((Diagnostic found) -> found.code().toString()).toList();
-    assertEquals(List.of("schedule/unschedulable", "schema/format"), codes.stream().distinct().sorted().toList());
+        fit.report().diagnostics().stream()
+            .map((Diagnostic found) -> found.code().toString())
+            .toList();
+    assertEquals(
+        List.of("schedule/unschedulable", "schema/format"),
+        codes.stream().distinct().sorted().toList());
   }
 }

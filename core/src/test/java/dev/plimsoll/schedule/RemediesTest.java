@@ -53,7 +53,8 @@ class RemediesTest {
   @Test
   void namesTheLeastOfChanges() {
     assertEquals(
-        "request at most 1 CPU, or add a larger node", help(ASKS, node("a", "", "", "1") + node("b", "", "", "500m")));
+        "request at most 1 CPU, or add a larger node",
+        help(ASKS, node("a", "", "", "1") + node("b", "", "", "500m")));
     assertEquals(
         "tolerate dedicated=db:NoSchedule",
         help(ASKS, node("a", "", "taints: [{key: dedicated, value: db, effect: NoSchedule}]", "2"))
