@@ -189,7 +189,7 @@ final class LimitRanges {
     String rule = resource + " max limit to request ratio per " + type + " is " + most;
     Quantity request = asked.requests().getOrDefault(resource, Quantity.ZERO);
     Quantity limit = asked.limits().getOrDefault(resource, Quantity.ZERO);
-    if (request.isZero()) {
+    if (request.sign() <= 0) {
       messages.add(rule + ", but no request is specified or request is 0");
     } else if (limit.isZero()) {
       messages.add(rule + ", but no limit is specified or limit is 0");
@@ -199,7 +199,7 @@ final class LimitRanges {
           whole
               ? (double) limit.value() / request.value()
               : (double) limit.milliValue() / request.milliValue();
-      if (found * 1000 > most.milliValue()) {
+      if (found * 1000 > most.milliValue() && Double.isFinite(found)) {
         String said = new BigDecimal(found).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
         messages.add(rule + ", but provided ratio is " + said);
       }
