@@ -9,9 +9,11 @@ import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.scenario.Questions;
 import dev.plimsoll.schedule.Simulator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.cli.Options;
 
 /** {@code plimsoll fit}: will it run on these nodes? */
@@ -21,6 +23,7 @@ final class FitCommand implements Command {
   private static final String DETAILS = "details";
   private static final String PREEMPT = "preempt";
 
+  private static final Code UNKNOWN_TARGET = new Code(Stage.SCHEDULE, "unknown-target");
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
   @Override
@@ -46,16 +49,26 @@ final class FitCommand implements Command {
         also stand among the PATHs. Claims need a StorageClass there: without one volumes are left out
         of a NodeInventory, and a claim that is missing among real Nodes is a Pod that finds no node.
 
+        What-ifs: --add and --scale change what is placed, and all else is asked of that. Each --lose,
+        --drain, --headroom, --smallest and --rollout is then asked by itself, as if nothing else
+        happened. Each answer is a line of a table; one that fails is a finding at the line to blame,
+        and the exit code is 1.
+
         Examples:
           plimsoll fit k8s/ --nodes minikube
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
+          plimsoll fit k8s/ --nodes cluster.yaml --lose any-zone --drain any-node --rollout
+          plimsoll fit k8s/ --nodes pools.yaml --add workers=2 --scale Deployment/web=10 --headroom
         """;
   }
 
   @Override
   public Options options() {
-    return Flags.reporting()
-        .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+    Options options =
+        Flags.reporting()
+            .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"));
+    WhatIfFlags.addTo(options);
+    return options
         .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
@@ -70,13 +83,18 @@ final class FitCommand implements Command {
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
+    Questions questions = WhatIfFlags.questions(invocation.arguments());
+    if (!questions.isEmpty()) {
+      plimsoll = plimsoll.on(ForkJoinPool.commonPool());
+    }
     FitReport fit =
         plimsoll.fit(
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
             invocation.arguments().has(PREEMPT)
                 ? Simulator.withDefaults().withPreemption()
-                : Simulator.withDefaults());
+                : Simulator.withDefaults(),
+            questions);
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
@@ -110,7 +128,9 @@ final class FitCommand implements Command {
     boolean failed = !fit.fits();
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
       boolean nothing =
-          diagnostic.code().stage() == Stage.SOURCE || diagnostic.code().equals(NO_NODES);
+          diagnostic.code().stage() == Stage.SOURCE
+              || diagnostic.code().equals(NO_NODES)
+              || diagnostic.code().equals(UNKNOWN_TARGET);
       if (nothing) {
         return ExitCode.USAGE;
       }

@@ -1,6 +1,7 @@
 package dev.plimsoll.cluster;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,12 @@ public record NodeInfo(
     long scoredMemory,
     List<HostPort> hostPorts,
     List<PodInfo> pods) {
+
+  /** The label that says which host a node is. */
+  public static final String HOSTNAME = "kubernetes.io/hostname";
+
+  /** The label that says which zone a node is in. */
+  public static final String ZONE = "topology.kubernetes.io/zone";
 
   /** Copies the lists. */
   public NodeInfo {
@@ -76,6 +83,39 @@ public record NodeInfo(
         scoredMemory + pod.shape().scoredMemory(),
         joined(hostPorts, pod.shape().hostPorts()),
         joined(pods, List.of(pod)));
+  }
+
+  /** The same node, closed to new Pods. */
+  public NodeInfo cordoned() {
+    return new NodeInfo(
+        name,
+        order,
+        labels,
+        taints,
+        true,
+        allocatable,
+        used,
+        scoredMilliCpu,
+        scoredMemory,
+        hostPorts,
+        pods);
+  }
+
+  /**
+   * Another node like this one, with nothing but what a DaemonSet runs on every such node.
+   *
+   * @param other its name
+   */
+  public NodeInfo copied(String other, int at) {
+    Map<String, String> own = new LinkedHashMap<>(labels);
+    own.replace(HOSTNAME, other);
+    NodeInfo node = empty(other, at, own, taints, false, allocatable);
+    for (PodInfo pod : pods) {
+      if (pod.isOfDaemonSet()) {
+        node = node.withPod(pod.named(pod.name() + "-" + other));
+      }
+    }
+    return node;
   }
 
   /** The same node at another place in the inventory. */

@@ -6,6 +6,7 @@ import dev.plimsoll.cluster.Resources;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.scenario.Scenario;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Preemption;
@@ -21,7 +22,6 @@ import java.util.Map;
  */
 final class FitText {
 
-  private static final String ZONE = "topology.kubernetes.io/zone";
   private static final int BAR = 12;
 
   private final Style style;
@@ -32,6 +32,9 @@ final class FitText {
 
   void render(FitReport fit, StringBuilder out) {
     placements(fit, out);
+    if (!fit.scenarios().isEmpty()) {
+      new ScenarioText(style).render(fit.scenarios(), out);
+    }
     new TextRenderer(style).findings(fit.report().diagnostics(), out);
     for (String note : fit.simulation().notes()) {
       out.append(style.faint("note: " + Excerpt.printable(note))).append('\n');
@@ -121,14 +124,14 @@ final class FitText {
     List<List<String>> rows = new ArrayList<>();
     boolean zones = false;
     for (NodeInfo node : nodes) {
-      zones |= node.labels().containsKey(ZONE);
+      zones |= node.labels().containsKey(NodeInfo.ZONE);
     }
     rows.add(row("NODE", zones ? "ZONE" : "", "CPU", "", "MEMORY", "", "PODS"));
     for (NodeInfo node : nodes) {
       rows.add(
           row(
               node.name(),
-              node.labels().getOrDefault(ZONE, ""),
+              node.labels().getOrDefault(NodeInfo.ZONE, ""),
               bar(node, Resources.CPU),
               share(node, Resources.CPU),
               bar(node, Resources.MEMORY),
@@ -204,8 +207,27 @@ final class FitText {
           .append(" no node")
           .append(where);
     }
+    scenarios(fit.scenarios(), out);
     if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
+    }
+  }
+
+  private void scenarios(List<Scenario> scenarios, StringBuilder out) {
+    int failing = 0;
+    for (Scenario scenario : scenarios) {
+      failing += scenario.fits() ? 0 : 1;
+    }
+    if (failing > 0) {
+      String of = failing + " of " + TextRenderer.count(scenarios.size(), "scenario");
+      out.append("; ")
+          .append(style.severity(Severity.ERROR, of + (failing == 1 ? " fails" : " fail")));
+    } else if (!scenarios.isEmpty()) {
+      out.append("; ")
+          .append(
+              scenarios.size() == 1
+                  ? "the scenario is fine"
+                  : "all " + scenarios.size() + " scenarios are fine");
     }
   }
 
