@@ -219,9 +219,12 @@ final class FitText {
       failing += scenario.fits() ? 0 : 1;
     }
     if (failing > 0) {
-      String of = failing + " of " + TextRenderer.count(scenarios.size(), "scenario");
+      String who =
+          scenarios.size() == 1
+              ? "the scenario"
+              : failing + " of " + TextRenderer.count(scenarios.size(), "scenario");
       out.append("; ")
-          .append(style.severity(Severity.ERROR, of + (failing == 1 ? " fails" : " fail")));
+          .append(style.severity(Severity.ERROR, who + (failing == 1 ? " fails" : " fail")));
     } else if (!scenarios.isEmpty()) {
       out.append("; ")
           .append(

@@ -177,7 +177,7 @@ final class Draining {
     if (!placing.waiting().isEmpty()) {
       Explanation why = placing.why();
       PodRequest first = placing.waiting().get(0);
-      String who = Words.nodeless(placing.waiting().size(), evicted.size(), "evicted Pod");
+      String who = Words.nodeless(placing.waiting().size(), evicted.size(), "evicted Pod", true);
       reasons.add(who + ": " + first.pod().key() + ": " + why.message());
       failures.add(Failure.of("drain", when(), who, why, first.workload()));
     }
@@ -193,8 +193,16 @@ final class Draining {
             evicted,
             unscheduled,
             placing.nodes(),
-            Map.of("now", atOnce, "later", evicted.size() - atOnce, "blocked", staying.size())),
+            figures()),
         failures);
+  }
+
+  private Map<String, Number> figures() {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("now", atOnce);
+    figures.put("later", evicted.size() - atOnce);
+    figures.put("blocked", staying.size() + alone.size());
+    return figures;
   }
 
   private String when() {

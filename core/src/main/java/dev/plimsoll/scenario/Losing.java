@@ -40,7 +40,7 @@ final class Losing {
     PodRequest first = placing.waiting().get(0);
     Explanation why = placing.why();
     List<String> nodeless = placing.names();
-    String who = Words.nodeless(nodeless.size(), displaced.size(), "displaced Pod");
+    String who = Words.nodeless(nodeless.size(), displaced.size(), "displaced Pod", true);
     String message = who + ": " + nodeless.get(0) + ": " + why.message() + gone;
     return Answer.of(
         scenario(target, false, message, displaced, nodeless, moves),

@@ -53,8 +53,7 @@ final class Rollouts {
     }
     PodRequest first = rollout.unready().get(0);
     String why = rollout.blocker(first.pod()).orElse("a Pod waits");
-    String message =
-        "after " + rollout.ready() + " of " + Words.count(rollout.wanted(), "Pod") + ": " + why;
+    String message = after(rollout.ready(), rollout.wanted()) + why;
     Scenario scenario = Scenario.of(name(), false, "gets stuck", message);
     return Answer.of(
         scenario,
@@ -177,14 +176,16 @@ final class Rollouts {
   }
 
   private Answer finishes(int pods, int missing) {
-    String message =
-        pods == 0
-            ? "there is no Pod to update"
-            : missing <= 0
-                ? "all " + pods + " Pods stay available"
-                : "up to " + missing + " of " + Words.count(pods, "Pod") + " missing on the way";
-    if (pods == 1 && missing <= 0) {
-      message = "the Pod stays available";
+    String message;
+    if (pods == 0) {
+      message = "there is no Pod to update";
+    } else if (missing <= 0) {
+      message = pods == 1 ? "the Pod stays available" : "all " + pods + " Pods stay available";
+    } else {
+      message =
+          pods == 1
+              ? "the only Pod is missing for a while"
+              : "up to " + missing + " of " + pods + " Pods are missing for a while";
     }
     return Answer.of(
         Scenario.of(name(), true, "finishes", message + budgets(missing))
@@ -196,11 +197,11 @@ final class Rollouts {
     for (List<PodInfo> pods : aftermath.podsOf(workload).values()) {
       for (Budget budget : aftermath.budgets().of(pods.get(0))) {
         if (budget.allowed() < missing) {
-          return "; more than "
+          return "; "
               + budget.manifest().id()
-              + " allows, which updates do not ask ("
-              + budget.allowed()
-              + ")";
+              + " allows "
+              + (budget.allowed() == 0 ? "none" : budget.allowed())
+              + ", but updates do not ask budgets";
         }
       }
       break; // they are alike
@@ -211,16 +212,18 @@ final class Rollouts {
   private Answer stuck(Placing placing, int done, int wanted) {
     Explanation why = placing.why();
     String message =
-        "after "
-            + done
-            + " of "
-            + Words.count(wanted, "Pod")
-            + ", "
+        after(done, wanted)
+            + "the new "
             + placing.names().get(0)
             + " finds no node: "
             + why.message();
     return Answer.of(
         Scenario.of(name(), false, "gets stuck", message).withUnscheduled(placing.names()),
         Failure.of("rollout", "an update gets stuck", "a new Pod finds no node", why, workload));
+  }
+
+  /** How far it came. */
+  private static String after(int done, int wanted) {
+    return done == 0 ? "" : "after " + done + " of " + wanted + " Pods, ";
   }
 }

@@ -172,7 +172,7 @@ public final class Scenarios {
     int all = simulation.placements().size();
     String message = all == 0 ? "no Pod is to be placed" : "all " + all + " Pods find a node";
     if (!simulation.fits()) {
-      message = Words.nodeless(unscheduled.size(), all, "Pod");
+      message = Words.nodeless(unscheduled.size(), all, "Pod", false);
       for (Diagnostic diagnostic : simulation.diagnostics()) {
         message += ": " + diagnostic.object().name() + ": " + diagnostic.message();
         break;

@@ -14,14 +14,20 @@ final class Words {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
-  /** {@code 1 of 3 Pods finds no node}, {@code the Pod finds no node}. */
-  static String nodeless(int without, int all, String pod) {
+  /**
+   * {@code 1 of 3 Pods finds no node}, {@code the Pod finds no other node}.
+   *
+   * @param other whether they had one before
+   */
+  static String nodeless(int without, int all, String pod, boolean other) {
+    String none = other ? " no other node" : " no node";
     if (all == 1) {
-      return "the " + pod + " finds no node";
+      return "the " + pod + " finds" + none;
     }
-    return without == all
-        ? "none of the " + all + " " + pod + "s finds a node"
-        : without + " of " + all + " " + pod + "s find" + (without == 1 ? "s" : "") + " no node";
+    if (without == all) {
+      return "none of the " + all + " " + pod + "s finds a" + (other ? "nother node" : " node");
+    }
+    return without + " of " + all + " " + pod + "s find" + (without == 1 ? "s" : "") + none;
   }
 
   /** The first few of some names. */
