@@ -26,6 +26,7 @@ module dev.plimsoll.core {
   exports dev.plimsoll.schedule;
   exports dev.plimsoll.schema;
   exports dev.plimsoll.source;
+  exports dev.plimsoll.suppression;
   exports dev.plimsoll.tree;
   exports dev.plimsoll.validate;
   exports dev.plimsoll.yaml;

@@ -45,8 +45,8 @@ record Examination(
    */
   record Undecided(Manifest manifest, List<Diagnostic> earlier, boolean partial) {}
 
-  Summary summary(List<Diagnostic> found) {
-    return Summary.of(files, documents, manifests.size(), skipped, partial, found);
+  Summary summary(List<Diagnostic> found, int suppressed) {
+    return Summary.of(files, documents, manifests.size(), skipped, partial, found, suppressed);
   }
 
   /** The findings for which something is refused. */

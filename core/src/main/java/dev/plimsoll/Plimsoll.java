@@ -17,6 +17,7 @@ import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.Linter;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
@@ -38,6 +39,8 @@ import dev.plimsoll.schedule.Simulator;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.suppression.Judged;
+import dev.plimsoll.suppression.Suppressions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -165,7 +168,12 @@ public final class Plimsoll {
     if (!options.asServer()) {
       checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
     }
-    return report(examined, diagnostics);
+    List<Diagnostic> found = diagnostics.sorted();
+    if (options.asServer() || !Suppressions.areIn(examined.manifests(), options)) {
+      return report(examined, found, List.of());
+    }
+    Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
+    return report(examined, judged.kept(), judged.suppressed());
   }
 
   /**
@@ -233,7 +241,7 @@ public final class Plimsoll {
       answers = found.scenarios();
       diagnostics.addAll(found.diagnostics());
     }
-    return new FitReport(report(everything, diagnostics), simulation, answers);
+    return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation, answers);
   }
 
   private <T> List<T> runAll(List<Callable<T>> tasks) {
@@ -334,18 +342,16 @@ public final class Plimsoll {
     new Linter(selection).check(index, diagnostics);
   }
 
-  private Report report(Examination examined, Diagnostics diagnostics) {
+  private Report report(Examination examined, List<Diagnostic> found, List<Suppressed> suppressed) {
     Places places = examined.places();
-    List<Diagnostic> sorted = diagnostics.sorted();
-    if (examined.hasOrigins()) {
-      sorted = withOrigins(sorted, places);
-    }
     return new Report(
         options.kubernetes().toString(),
-        examined.summary(sorted),
+        examined.summary(found, suppressed.size()),
         examined.kinds(),
-        sorted,
-        places);
+        examined.hasOrigins() ? withOrigins(found, places) : found,
+        places,
+        suppressed,
+        false);
   }
 
   /** The findings with the template that their document was rendered from among what is related. */

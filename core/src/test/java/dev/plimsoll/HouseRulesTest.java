@@ -61,6 +61,7 @@ class HouseRulesTest {
     MAY_USE.put("config", Set.of("source", "diagnostic", "yaml", "tree", "api"));
     MAY_USE.put("lint", and(OBJECTS, "config", "reference"));
     MAY_USE.put("lint.rules", and(OBJECTS, "config", "reference", "lint"));
+    MAY_USE.put("suppression", and(OBJECTS, "config", "lint"));
     MAY_USE.put("cluster", OBJECTS);
     MAY_USE.put("schedule", and(OBJECTS, "cluster", "reference"));
     MAY_USE.put("schedule.plugins", and(OBJECTS, "cluster", "reference", "schedule"));

@@ -15,6 +15,7 @@ import org.apache.commons.cli.Options;
 final class CheckCommand implements Command {
 
   private static final String AS_SERVER = "as-server";
+  private static final String SHOW_SUPPRESSED = "show-suppressed";
 
   /** From so many files on, several threads are quicker than the start of their pool costs. */
   private static final int MANY_FILES = 16;
@@ -47,7 +48,10 @@ final class CheckCommand implements Command {
   @Override
   public Options options() {
     return Flags.checking()
-        .addOption(Flags.flag(AS_SERVER, "say what the API server would say and nothing else"));
+        .addOption(Flags.flag(AS_SERVER, "say what the API server would say and nothing else"))
+        .addOption(
+            Flags.flag(
+                SHOW_SUPPRESSED, "show also what comments, annotations and the like ignore"));
   }
 
   @Override
@@ -63,6 +67,9 @@ final class CheckCommand implements Command {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }
     Report report = plimsoll.check(sources);
+    if (invocation.arguments().has(SHOW_SUPPRESSED)) {
+      report = report.showingSuppressed();
+    }
     for (FileOutput output : outputs) {
       output.write(report.render(output.format(), Style.PLAIN));
     }

@@ -32,6 +32,7 @@ final class Flags {
   private static final String SELECT = "select";
   private static final String COMPAT = "compat";
   private static final String IGNORE = "ignore";
+  private static final String ANNOTATIONS_OF = "annotations-of";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
   private static final String LIMIT = "limit";
@@ -53,7 +54,12 @@ final class Flags {
                 "PROFILES",
                 "run the rules that another checker has: pss-baseline, pss-restricted, kube-linter,"
                     + " kube-score, polaris, checkov, trivy, kubesec, kubescape, kics, datree"))
-        .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"));
+        .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"))
+        .addOption(
+            value(
+                ANNOTATIONS_OF,
+                "TOOLS",
+                "heed annotations for kube-linter, kube-score, polaris, checkov that silence checks"));
   }
 
   /** The options of every command that reads manifests and reports. */
@@ -179,6 +185,10 @@ final class Flags {
     List<String> ignore = names(IGNORE, arguments);
     if (!ignore.isEmpty()) {
       options = options.withIgnore(ignore);
+    }
+    List<String> tools = names(ANNOTATIONS_OF, arguments);
+    if (!tools.isEmpty()) {
+      options = options.withAnnotationsOf(tools);
     }
     String failOn = arguments.value(FAIL_ON);
     if (failOn != null) {

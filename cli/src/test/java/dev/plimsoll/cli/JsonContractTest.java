@@ -54,7 +54,7 @@ final class JsonContractTest {
     assertEquals(List.of("plimsoll", "kubernetes", "summary", "diagnostics"), keys(report));
     assertEquals(
         "{\"files\":1,\"documents\":1,\"objects\":2,\"partial\":0,\"skipped\":0,"
-            + "\"errors\":3,\"warnings\":0,\"infos\":0}",
+            + "\"errors\":3,\"warnings\":0,\"infos\":0,\"suppressed\":0}",
         report.get("summary").toString());
     assertEquals(3, report.get("diagnostics").size());
     for (JsonNode diagnostic : report.get("diagnostics")) {

@@ -41,7 +41,8 @@ final class ConfigReader {
           "severity",
           "limits",
           "crds",
-          "partial");
+          "partial",
+          "annotationsOf");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
   private static final String LIMIT_HELP =
@@ -89,6 +90,7 @@ final class ConfigReader {
         case "severity" -> readSeverities(setting);
         case "limits" -> readLimits(setting);
         case "crds" -> options = options.withCrds(paths(setting));
+        case "annotationsOf" -> options = options.withAnnotationsOf(tools(setting));
         case "partial" -> options = options.withPartial(patterns(setting));
         default -> {
           String message = "there is no setting `" + key + "`";
@@ -184,6 +186,21 @@ final class ConfigReader {
       String path = text(item, "a file or folder");
       if (!path.isEmpty()) {
         found.add(isAbsolute(path) ? path : folder + path);
+      }
+    }
+    return found;
+  }
+
+  /** Tools whose annotations are to be heard. */
+  private List<String> tools(Located at) {
+    List<String> found = new ArrayList<>();
+    for (Located item : items(at, "write it as [TOOL, TOOL]")) {
+      String tool = text(item, "one of " + String.join(", ", Options.PEERS));
+      if (Options.PEERS.contains(tool)) {
+        found.add(tool);
+      } else if (!tool.isEmpty()) {
+        String message = "annotations of `" + tool + "` are not understood";
+        unknown(item, item.location(), message, tool, Options.PEERS);
       }
     }
     return found;

@@ -34,6 +34,8 @@ import java.util.Optional;
  *     not Kubernetes' own. Nobody reads them by this: who may touch files hands their texts to
  *     {@code Plimsoll.knowing}
  * @param partial patterns of files that hold parts of objects, as {@code Sources} explains
+ * @param annotationsOf the tools, of {@link #PEERS}, whose annotations silence the rules that cover
+ *     their checks
  */
 public record Options(
     KubernetesVersion kubernetes,
@@ -46,7 +48,8 @@ public record Options(
     Limits limits,
     boolean allowEmpty,
     List<String> crds,
-    List<String> partial) {
+    List<String> partial,
+    List<String> annotationsOf) {
 
   /**
    * Codes of what a server takes and the schema stage mentions all the same; named in {@code
@@ -60,12 +63,28 @@ public record Options(
           "schema/off-by-default",
           "schema/removed");
 
+  /**
+   * Codes of what is wrong with the requests of users for silence; named in {@code ignore} and
+   * {@code severities} as rules are.
+   */
+  public static final List<String> HOUSEKEEPING =
+      List.of(
+          "lint/suppression-refused",
+          "lint/suppression-unknown",
+          "lint/suppression-unused",
+          "lint/suppression-without-reason");
+
+  /** The tools whose annotations can be heard. */
+  public static final List<String> PEERS =
+      List.of("kube-linter", "kube-score", "polaris", "checkov");
+
   /** Copies the lists and the map. */
   public Options {
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);
     crds = List.copyOf(crds);
     partial = List.copyOf(partial);
+    annotationsOf = List.copyOf(annotationsOf);
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
   }
 
@@ -81,6 +100,7 @@ public record Options(
         FailOn.ERROR,
         Limits.DEFAULTS,
         false,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -193,6 +213,23 @@ public record Options(
   }
 
   /**
+   * The same, hearing what annotations say to other tools.
+   *
+   * @throws OptionsException when there is no such tool among {@link #PEERS}
+   */
+  public Options withAnnotationsOf(List<String> tools) {
+    for (String tool : tools) {
+      if (!PEERS.contains(tool)) {
+        throw new OptionsException(
+            "annotationsOf", "annotations of `" + tool + "` are not understood", PEERS);
+      }
+    }
+    Draft draft = new Draft(this);
+    draft.annotationsOf = tools;
+    return draft.options();
+  }
+
+  /**
    * A finding that no rule made, as the user wants it: with the severity that is set for its code,
    * or nothing when its code is ignored.
    */
@@ -272,6 +309,7 @@ public record Options(
     private boolean allowEmpty;
     private List<String> crds;
     private List<String> partial;
+    private List<String> annotationsOf;
 
     Draft(Options from) {
       kubernetes = from.kubernetes;
@@ -285,6 +323,7 @@ public record Options(
       allowEmpty = from.allowEmpty;
       crds = from.crds;
       partial = from.partial;
+      annotationsOf = from.annotationsOf;
     }
 
     Options options() {
@@ -299,7 +338,8 @@ public record Options(
           limits,
           allowEmpty,
           crds,
-          partial);
+          partial,
+          annotationsOf);
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.plimsoll.lint;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.reference.References;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.Optional;
 public final class Selection {
 
   private final List<Selected> rules;
-  private final KubernetesVersion kubernetes;
+  private final List<RegisteredRule> known;
+  private final Options options;
 
-  private Selection(List<Selected> rules, KubernetesVersion kubernetes) {
+  private Selection(List<Selected> rules, List<RegisteredRule> known, Options options) {
     this.rules = List.copyOf(rules);
-    this.kubernetes = kubernetes;
+    this.known = known;
+    this.options = options;
   }
 
   /**
@@ -65,7 +69,7 @@ public final class Selection {
         chosen.add(new Selected(registered, severity(info, options.severities())));
       }
     }
-    return new Selection(chosen, options.kubernetes());
+    return new Selection(chosen, all, options);
   }
 
   /** All rules that there are, sorted by their id. */
@@ -80,7 +84,56 @@ public final class Selection {
 
   /** The minor of Kubernetes that is checked for. */
   public KubernetesVersion kubernetes() {
-    return kubernetes;
+    return options.kubernetes();
+  }
+
+  /** All rules that this was selected from. */
+  public List<RegisteredRule> known() {
+    return known;
+  }
+
+  /**
+   * The code that a name means which a user may silence in place: of a rule, of the references, of
+   * what the schema stage only mentions.
+   *
+   * @param name an id, an alias, or a code
+   */
+  public Optional<Code> code(String name) {
+    for (RegisteredRule registered : known) {
+      if (registered.id().equals(name) || registered.info().isNamed(name)) {
+        return Optional.of(registered.info().code());
+      }
+    }
+    if (References.codes().contains(name) || Options.ADVICE.contains(name)) {
+      int slash = name.indexOf('/');
+      Stage stage = name.startsWith(Stage.SCHEMA.prefix()) ? Stage.SCHEMA : Stage.REFERENCE;
+      return Optional.of(new Code(stage, name.substring(slash + 1)));
+    }
+    return Optional.empty();
+  }
+
+  /** The names of everything that a user may silence in place. */
+  public List<String> suppressible() {
+    List<String> names = new ArrayList<>();
+    for (RegisteredRule registered : known) {
+      names.add(registered.id());
+    }
+    names.addAll(References.codes());
+    names.addAll(Options.ADVICE);
+    return names;
+  }
+
+  /** Whether findings of this code are looked for. */
+  public boolean runs(Code code) {
+    if (code.stage() != Stage.LINT) {
+      return !options.ignore().contains(code.toString());
+    }
+    for (Selected selected : rules) {
+      if (selected.registered().id().equals(code.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */
@@ -109,6 +162,7 @@ public final class Selection {
     names.addAll(Profile.NAMES);
     names.addAll(References.codes());
     names.addAll(Options.ADVICE);
+    names.addAll(Options.HOUSEKEEPING);
     for (RegisteredRule registered : all) {
       names.add(registered.info().code().toString());
       names.addAll(registered.info().aliases());

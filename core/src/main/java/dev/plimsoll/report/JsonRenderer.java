@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import java.io.StringWriter;
@@ -26,6 +27,9 @@ final class JsonRenderer implements Renderer {
       header(report.kubernetes(), json);
       summary(report.summary(), json);
       diagnostics(report.diagnostics(), report.places(), json);
+      if (report.showsSuppressed()) {
+        suppressed(report, json);
+      }
       json.writeEndObject();
     }
     out.append(text).append('\n');
@@ -53,6 +57,7 @@ final class JsonRenderer implements Renderer {
     json.writeNumberProperty("errors", summary.errors());
     json.writeNumberProperty("warnings", summary.warnings());
     json.writeNumberProperty("infos", summary.infos());
+    json.writeNumberProperty("suppressed", summary.suppressed());
     json.writeEndObject();
   }
 
@@ -62,7 +67,24 @@ final class JsonRenderer implements Renderer {
     json.writeName("diagnostics");
     json.writeStartArray();
     for (Diagnostic diagnostic : diagnostics) {
+      json.writeStartObject();
       diagnostic(diagnostic, places, fingerprints.of(diagnostic), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What was not said, each with what kept it silent and why. */
+  private static void suppressed(Report report, JsonGenerator json) {
+    Fingerprints fingerprints = new Fingerprints();
+    json.writeName("suppressed");
+    json.writeStartArray();
+    for (Suppressed each : report.suppressed()) {
+      json.writeStartObject();
+      diagnostic(each.diagnostic(), report.places(), fingerprints.of(each.diagnostic()), json);
+      json.writeStringProperty("by", each.by().name().toLowerCase(Locale.ROOT));
+      text("reason", each.reason(), json);
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
@@ -70,7 +92,6 @@ final class JsonRenderer implements Renderer {
   private static void diagnostic(
       Diagnostic diagnostic, Places places, String fingerprint, JsonGenerator json) {
     Location location = diagnostic.location();
-    json.writeStartObject();
     json.writeStringProperty("code", diagnostic.code().toString());
     json.writeStringProperty("severity", diagnostic.severity().word());
     json.writeStringProperty("message", diagnostic.message());
@@ -84,7 +105,6 @@ final class JsonRenderer implements Renderer {
     related(diagnostic.related(), json);
     fixes(diagnostic.fixes(), json);
     json.writeStringProperty("fingerprint", fingerprint);
-    json.writeEndObject();
   }
 
   private static void range(Location location, JsonGenerator json) {

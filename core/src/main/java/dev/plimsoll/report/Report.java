@@ -2,6 +2,7 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Suppressed;
 import java.util.List;
 
 /**
@@ -12,18 +13,28 @@ import java.util.List;
  * @param kinds how many objects of which kind were checked, in the order of their names
  * @param diagnostics the findings in the order of {@link Diagnostic#ORDER}
  * @param places where the documents and list items are
+ * @param suppressed the findings that somebody asked not to hear of
+ * @param showsSuppressed whether these are to be shown all the same, marked as what they are
  */
 public record Report(
     String kubernetes,
     Summary summary,
     List<KindCount> kinds,
     List<Diagnostic> diagnostics,
-    Places places) {
+    Places places,
+    List<Suppressed> suppressed,
+    boolean showsSuppressed) {
 
   /** Copies the lists. */
   public Report {
     kinds = List.copyOf(kinds);
     diagnostics = List.copyOf(diagnostics);
+    suppressed = List.copyOf(suppressed);
+  }
+
+  /** The same, showing what was suppressed. */
+  public Report showingSuppressed() {
+    return new Report(kubernetes, summary, kinds, diagnostics, places, suppressed, true);
   }
 
   /** Whether there is a finding of this severity or a higher one. */

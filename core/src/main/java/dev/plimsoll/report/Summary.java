@@ -15,6 +15,7 @@ import java.util.List;
  * @param errors findings of severity error
  * @param warnings findings of severity warning
  * @param infos findings of severity info
+ * @param suppressed findings that somebody asked not to hear of; in none of the numbers above
  */
 public record Summary(
     int files,
@@ -24,7 +25,8 @@ public record Summary(
     int skipped,
     int errors,
     int warnings,
-    int infos) {
+    int infos,
+    int suppressed) {
 
   /** Whether anything was checked at all. */
   public boolean isEmpty() {
@@ -38,7 +40,8 @@ public record Summary(
       int objects,
       int skipped,
       int partial,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      int suppressed) {
     int errors = 0;
     int warnings = 0;
     int infos = 0;
@@ -51,6 +54,7 @@ public record Summary(
         infos++;
       }
     }
-    return new Summary(files, documents, objects, partial, skipped, errors, warnings, infos);
+    return new Summary(
+        files, documents, objects, partial, skipped, errors, warnings, infos, suppressed);
   }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.source.Location;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ final class TextRenderer implements Renderer {
   @Override
   public void render(Report report, StringBuilder out) {
     findings(report.diagnostics(), out);
+    if (report.showsSuppressed()) {
+      for (Suppressed suppressed : report.suppressed()) {
+        suppressed(suppressed, out);
+      }
+    }
     conclusion(report, out);
     out.append('\n');
     if (report.summary().objects() > 0) {
@@ -88,6 +94,20 @@ final class TextRenderer implements Renderer {
     }
   }
 
+  /** Writes what was found and is not counted, and who did not want to hear of it. */
+  private void suppressed(Suppressed suppressed, StringBuilder out) {
+    Diagnostic diagnostic = suppressed.diagnostic();
+    int gutter = gutter(diagnostic);
+    out.append(style.faint("suppressed[" + diagnostic.code() + "]"))
+        .append(": ")
+        .append(Excerpt.printable(diagnostic.message()))
+        .append('\n');
+    place(diagnostic.location(), Severity.INFO, gutter, out);
+    String reason = suppressed.reason().isEmpty() ? "" : ": " + suppressed.reason();
+    note(gutter, "by", Excerpt.printable(suppressed.by().words() + reason), out);
+    out.append('\n');
+  }
+
   private void place(Location location, Severity severity, int gutter, StringBuilder out) {
     out.append(style.faint(" ".repeat(gutter) + "-->")).append(' ');
     if (location.file().length() == 0) {
@@ -142,6 +162,9 @@ final class TextRenderer implements Renderer {
           .append(report.kubernetes());
     }
     out.append(skipped(summary));
+    if (summary.suppressed() > 0) {
+      out.append("; ").append(count(summary.suppressed(), "finding")).append(" suppressed");
+    }
   }
 
   private void kinds(Report report, StringBuilder out) {

@@ -71,7 +71,7 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, upgradeTo, failOn, select,"
-            + " ignore, severity, limits, crds, partial",
+            + " ignore, severity, limits, crds, partial, annotationsOf",
         problem("failOn: error\ncolour: red\n"));
   }
 
