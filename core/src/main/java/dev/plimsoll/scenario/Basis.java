@@ -207,8 +207,11 @@ public record Basis(
       there += onNode.size();
     }
     Inventory changed = inventory;
+    int tooMany = Math.max(0, there - wanted);
     Map<String, List<PodInfo>> leaving =
-        Departure.first(pods, Departure.counts(pods), Math.max(0, there - wanted));
+        workload.id().kind().equals("StatefulSet")
+            ? Departure.last(pods, tooMany)
+            : Departure.first(pods, Departure.counts(pods), tooMany);
     for (Map.Entry<String, List<PodInfo>> node : leaving.entrySet()) {
       NodeInfo before = changed.node(node.getKey()).orElseThrow();
       List<PodInfo> staying = new ArrayList<>(before.pods());

@@ -88,7 +88,7 @@ final class Rollouts {
     int done = 0;
     for (int i = renewed.size() - 1; i >= 0; i--) {
       PodRequest next = renewed.get(i);
-      if (ordinal(next.pod()) < Math.max(partition, start)) {
+      if (Departure.ordinal(next.pod()) < Math.max(partition, start)) {
         break;
       }
       PodInfo before = pods.get(next.pod().key());
@@ -109,11 +109,6 @@ final class Rollouts {
                 "finishes",
                 "the partition leaves " + (wanted - done) + " as they are"))
         : finishes(wanted, Math.min(1, wanted));
-  }
-
-  private static long ordinal(PodInfo pod) {
-    String name = pod.name();
-    return Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
   }
 
   /** Each Pod is bound to its node, so all can be looked at together. */

@@ -98,7 +98,9 @@ public final class Budgets {
   private static int count(String namespace, LabelQuery selector, List<PodInfo> pods) {
     int count = 0;
     for (PodInfo pod : pods) {
-      count += namespace.equals(pod.namespace()) && selector.matches(pod.labels()) ? 1 : 0;
+      boolean counts =
+          !pod.terminating() && namespace.equals(pod.namespace()) && selector.matches(pod.labels());
+      count += counts ? 1 : 0;
     }
     return count;
   }

@@ -92,7 +92,8 @@ public final class Simulator {
     return details && (long) pods * nodes > TOLD ? withoutDetails() : this;
   }
 
-  private Cycle cycle(Inventory inventory) {
+  /** A cycle over a cluster. */
+  Cycle cycleOver(Inventory inventory) {
     return swift
         ? new SwiftCycle(framework, profile, details, inventory)
         : new PlainCycle(framework, inventory);
@@ -125,7 +126,7 @@ public final class Simulator {
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
     List<PodRequest> requests = Expansion.expand(manifests, now, replicas, diagnostics);
     Simulator telling = forSize(requests.size(), now.nodes().size());
-    Cycle cycle = telling.cycle(withClaims(requests, now));
+    Cycle cycle = telling.cycleOver(withClaims(requests, now));
     Preemptions preemptions =
         new Preemptions(
             framework.filters(),
@@ -243,7 +244,7 @@ public final class Simulator {
     }
     List<PodRequest> requests =
         Expansion.expand(ManifestSet.of(daemons), inventory, Map.of(), diagnostics);
-    Cycle cycle = cycle(withClaims(requests, inventory));
+    Cycle cycle = cycleOver(withClaims(requests, inventory));
     for (PodRequest request : requests) {
       try {
         cycle.place(request.pod(), cycle.decide(request).node());
