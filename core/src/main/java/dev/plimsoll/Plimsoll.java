@@ -34,8 +34,10 @@ import dev.plimsoll.scenario.Basis;
 import dev.plimsoll.scenario.Questions;
 import dev.plimsoll.scenario.Scenario;
 import dev.plimsoll.scenario.Scenarios;
+import dev.plimsoll.schedule.Profile;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
+import dev.plimsoll.schedule.configuration.SchedulerConfiguration;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -232,7 +234,8 @@ public final class Plimsoll {
     Simulation simulation = basis.run(scheduler);
     diagnostics.addAll(simulation.diagnostics());
     List<Scenario> answers = List.of();
-    if (!questions.isEmpty() && !reading.inventory().nodes().isEmpty()) {
+    boolean canAnswer = !reading.inventory().nodes().isEmpty() && !scheduler.isMisconfigured();
+    if (!questions.isEmpty() && canAnswer) {
       Scenarios scenarios = Scenarios.of(questions, basis, scheduler, simulation);
       for (String problem : scenarios.problems()) {
         diagnostics.add(unknownTarget(nodes, problem));
@@ -263,6 +266,23 @@ public final class Plimsoll {
   private static Location whole(Sources nodes) {
     String name = nodes.all().isEmpty() ? "--nodes" : nodes.all().get(0).file().name();
     return new Location(SourceFile.of(name, ""), new Span(0, 0));
+  }
+
+  /**
+   * The scheduler that a configuration describes. What is wrong with the configuration stands among
+   * the findings of each fit with it; where an error is, nothing is placed.
+   *
+   * @param configuration one file of kind KubeSchedulerConfiguration
+   */
+  public Simulator scheduler(Sources configuration) {
+    List<Profile> profiles = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(configuration.problems());
+    for (Sources.Source source : configuration.all()) {
+      SchedulerConfiguration read = SchedulerConfiguration.read(source.file(), options.limits());
+      profiles.addAll(read.profiles());
+      problems.addAll(read.problems());
+    }
+    return Simulator.with(profiles).withProblems(problems);
   }
 
   /** The nodes, and what runs on them, of an inventory and among the manifests. */

@@ -22,6 +22,7 @@ final class FitCommand implements Command {
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
   private static final String PREEMPT = "preempt";
+  private static final String SCHEDULER_CONFIG = "scheduler-config";
 
   private static final Code UNKNOWN_TARGET = new Code(Stage.SCHEDULE, "unknown-target");
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
@@ -59,6 +60,7 @@ final class FitCommand implements Command {
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
           plimsoll fit k8s/ --nodes cluster.yaml --lose any-zone --drain any-node --rollout
           plimsoll fit k8s/ --nodes pools.yaml --add workers=2 --scale Deployment/web=10 --headroom
+          plimsoll fit k8s/ --nodes cluster.yaml --scheduler-config kube-scheduler.yaml
         """;
   }
 
@@ -66,7 +68,12 @@ final class FitCommand implements Command {
   public Options options() {
     Options options =
         Flags.reporting()
-            .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"));
+            .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+            .addOption(
+                Flags.value(
+                    SCHEDULER_CONFIG,
+                    "FILE",
+                    "how the scheduler is configured: profiles, plugins"));
     WhatIfFlags.addTo(options);
     return options
         .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
@@ -91,15 +98,31 @@ final class FitCommand implements Command {
         plimsoll.fit(
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
-            invocation.arguments().has(PREEMPT)
-                ? Simulator.withDefaults().withPreemption()
-                : Simulator.withDefaults(),
+            scheduler(invocation, plimsoll, options),
             questions);
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
     invocation.terminal().print(fit.render(format, style, details));
     return exitCode(fit, options);
+  }
+
+  /** The scheduler as its configuration says, if there is one. */
+  private static Simulator scheduler(
+      Invocation invocation, Plimsoll plimsoll, dev.plimsoll.config.Options options) {
+    Simulator scheduler = Simulator.withDefaults();
+    String file = invocation.arguments().value(SCHEDULER_CONFIG);
+    if (file != null) {
+      if (file.equals("-")) {
+        throw new UsageException("--scheduler-config: name a file");
+      }
+      Sources read = invocation.terminal().read(List.of(file), options.limits());
+      for (Diagnostic problem : read.problems()) {
+        throw new UsageException("--scheduler-config: " + problem.message());
+      }
+      scheduler = plimsoll.scheduler(read);
+    }
+    return invocation.arguments().has(PREEMPT) ? scheduler.withPreemption() : scheduler;
   }
 
   private static Sources nodes(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A node: what it offers and what is taken.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param order its place in the inventory, from 0
  * @param labels its labels
  * @param taints its taints
+ * @param declaredFeatures what its kubelet says that it can do
  * @param unschedulable whether it is cordoned
  * @param allocatable what Pods may have of it
  * @param used what its Pods ask for; {@code pods} is their number
@@ -25,6 +27,7 @@ public record NodeInfo(
     int order,
     Map<String, String> labels,
     List<NodeTaint> taints,
+    Set<String> declaredFeatures,
     boolean unschedulable,
     Resources allocatable,
     Resources used,
@@ -59,6 +62,7 @@ public record NodeInfo(
         order,
         labels,
         taints,
+        Set.of(),
         unschedulable,
         allocatable,
         Resources.NONE,
@@ -76,6 +80,7 @@ public record NodeInfo(
         order,
         labels,
         taints,
+        declaredFeatures,
         unschedulable,
         allocatable,
         taken,
@@ -92,6 +97,7 @@ public record NodeInfo(
         order,
         labels,
         taints,
+        declaredFeatures,
         true,
         allocatable,
         used,
@@ -109,13 +115,32 @@ public record NodeInfo(
   public NodeInfo copied(String other, int at) {
     Map<String, String> own = new LinkedHashMap<>(labels);
     own.replace(HOSTNAME, other);
-    NodeInfo node = empty(other, at, own, taints, false, allocatable);
+    NodeInfo node = empty(other, at, own, taints, false, allocatable).declaring(declaredFeatures);
     for (PodInfo pod : pods) {
       if (pod.isOfDaemonSet()) {
         node = node.withPod(pod.named(pod.name() + "-" + other));
       }
     }
     return node;
+  }
+
+  /** The same node with what its kubelet says that it can do. */
+  NodeInfo declaring(Set<String> features) {
+    return features.equals(declaredFeatures)
+        ? this
+        : new NodeInfo(
+            name,
+            order,
+            labels,
+            taints,
+            Set.copyOf(features),
+            unschedulable,
+            allocatable,
+            used,
+            scoredMilliCpu,
+            scoredMemory,
+            hostPorts,
+            pods);
   }
 
   /** The same node at another place in the inventory. */
@@ -125,6 +150,7 @@ public record NodeInfo(
         other,
         labels,
         taints,
+        declaredFeatures,
         unschedulable,
         allocatable,
         used,
@@ -136,7 +162,8 @@ public record NodeInfo(
 
   /** The same node with these Pods and no others. */
   public NodeInfo withOnly(List<PodInfo> some) {
-    NodeInfo node = empty(name, order, labels, taints, unschedulable, allocatable);
+    NodeInfo node =
+        empty(name, order, labels, taints, unschedulable, allocatable).declaring(declaredFeatures);
     for (PodInfo pod : some) {
       node = node.withPod(pod);
     }

@@ -41,23 +41,35 @@ public final class Simulator {
   /** About as many Pods as run on a node. */
   private static final int PODS_OF_A_NODE = 100;
 
-  private final Profile profile;
+  private final List<Profile> profiles;
   private final Framework framework;
   private final boolean details;
   private final boolean swift;
   private final boolean preempting;
+  private final List<Diagnostic> problems;
 
-  private Simulator(Profile profile, boolean details, boolean swift, boolean preempting) {
-    this.profile = profile;
-    this.framework = new Framework(profile, details);
+  private Simulator(
+      List<Profile> profiles,
+      boolean details,
+      boolean swift,
+      boolean preempting,
+      List<Diagnostic> problems) {
+    this.profiles = List.copyOf(profiles);
+    this.framework = new Framework(profiles, details);
     this.details = details;
     this.swift = swift;
     this.preempting = preempting;
+    this.problems = List.copyOf(problems);
   }
 
-  /** A scheduler with these plugins. */
+  /** A scheduler with these plugins, for Pods that name it. */
   public static Simulator with(Profile profile) {
-    return new Simulator(profile, true, true, false);
+    return with(List.of(profile));
+  }
+
+  /** A scheduler with several profiles; of two with one name the first counts. */
+  public static Simulator with(List<Profile> profiles) {
+    return new Simulator(profiles, true, true, false, List.of());
   }
 
   /** The scheduler as it is when nobody configured it. */
@@ -70,7 +82,7 @@ public final class Simulator {
    * a node each node's reason, but not how each node was judged.
    */
   public Simulator withoutDetails() {
-    return new Simulator(profile, false, swift, preempting);
+    return new Simulator(profiles, false, swift, preempting, problems);
   }
 
   /**
@@ -79,12 +91,30 @@ public final class Simulator {
    * find room that victims would leave.
    */
   public Simulator withPreemption() {
-    return new Simulator(profile, details, swift, true);
+    return new Simulator(profiles, details, swift, true, problems);
+  }
+
+  /**
+   * The same scheduler with what is wrong with its configuration, which stands among the findings
+   * of each run. If an error is among them, no Pod is placed.
+   */
+  public Simulator withProblems(List<Diagnostic> found) {
+    return new Simulator(profiles, details, swift, preempting, found);
+  }
+
+  /** Whether its configuration is wrong, so that it places no Pod. */
+  public boolean isMisconfigured() {
+    for (Diagnostic problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same scheduler that looks at the whole cluster anew for each Pod. */
   Simulator plain() {
-    return new Simulator(profile, details, false, preempting);
+    return new Simulator(profiles, details, false, preempting, problems);
   }
 
   /** The same scheduler, without details where they would fill the memory. */
@@ -95,7 +125,7 @@ public final class Simulator {
   /** A cycle over a cluster. */
   Cycle cycleOver(Inventory inventory) {
     return swift
-        ? new SwiftCycle(framework, profile, details, inventory)
+        ? new SwiftCycle(framework, details, inventory)
         : new PlainCycle(framework, inventory);
   }
 
@@ -119,6 +149,10 @@ public final class Simulator {
   public Simulation run(
       ManifestSet manifests, Inventory inventory, Map<ManifestId, Integer> replicas) {
     Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(problems);
+    if (isMisconfigured()) {
+      return new Simulation(List.of(), inventory, diagnostics.sorted(), List.of());
+    }
     Inventory known = inventory.withCluster(manifests);
     Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
     List<Placement> placements = new ArrayList<>();
@@ -129,7 +163,7 @@ public final class Simulator {
     Cycle cycle = telling.cycleOver(withClaims(requests, now));
     Preemptions preemptions =
         new Preemptions(
-            framework.filters(),
+            framework,
             List.of(manifests, now.objects()),
             cycle.inventory(),
             preempting ? requests : List.of());
@@ -193,9 +227,8 @@ public final class Simulator {
       ManifestSet manifests, Simulation simulation, Map<ManifestId, Integer> replicas) {
     Inventory after = simulation.after();
     boolean telling = forSize(PODS_OF_A_NODE, after.nodes().size()).details;
-    Framework asked = telling == details ? framework : new Framework(profile, telling);
-    return new Aftermath(
-        manifests, simulation, replicas, new Standing(asked, profile, telling, swift));
+    Framework asked = telling == details ? framework : new Framework(profiles, telling);
+    return new Aftermath(manifests, simulation, replicas, new Standing(asked, telling, swift));
   }
 
   private static Diagnostic failed(Manifest workload, PluginFault fault) {

@@ -6,13 +6,11 @@ import dev.plimsoll.cluster.Inventory;
 final class Standing {
 
   private final Framework framework;
-  private final Profile profile;
   private final boolean details;
   private final boolean swift;
 
-  Standing(Framework framework, Profile profile, boolean details, boolean swift) {
+  Standing(Framework framework, boolean details, boolean swift) {
     this.framework = framework;
-    this.profile = profile;
     this.details = details;
     this.swift = swift;
   }
@@ -23,8 +21,6 @@ final class Standing {
 
   /** A cycle over the cluster as a trial has made it. */
   Cycle cycle(Inventory changed) {
-    return swift
-        ? new SwiftCycle(framework, profile, details, changed)
-        : new PlainCycle(framework, changed);
+    return swift ? new SwiftCycle(framework, details, changed) : new PlainCycle(framework, changed);
   }
 }
