@@ -26,6 +26,7 @@ public final class Aftermath {
   private final Simulation simulation;
   private final Map<ManifestId, Integer> replicas;
   private final Inventory cluster;
+  private final Inventory settled;
   private final Standing standing;
   private final Map<String, PodRequest> placed = new HashMap<>();
   private final Services services;
@@ -40,6 +41,7 @@ public final class Aftermath {
     this.replicas = Map.copyOf(replicas);
     this.simulation = simulation;
     this.cluster = simulation.after();
+    this.settled = cluster.settled();
     this.standing = standing;
     this.services = new Services(List.of(manifests, cluster.objects()));
     for (Placement placement : simulation.placements()) {
@@ -66,7 +68,7 @@ public final class Aftermath {
 
   /** The cluster to try things on, with its volumes made by now. */
   public Trial trial() {
-    return new Trial(standing, cluster.settled());
+    return new Trial(standing, settled);
   }
 
   /**

@@ -228,7 +228,8 @@ public final class Simulator {
     Inventory after = simulation.after();
     boolean telling = forSize(PODS_OF_A_NODE, after.nodes().size()).details;
     Framework asked = telling == details ? framework : new Framework(profiles, telling);
-    return new Aftermath(manifests, simulation, replicas, new Standing(asked, telling, swift));
+    return new Aftermath(
+        manifests, simulation, replicas, new Standing(asked, telling, swift, after));
   }
 
   private static Diagnostic failed(Manifest workload, PluginFault fault) {
