@@ -43,10 +43,6 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.suppression.Judged;
 import dev.plimsoll.suppression.Suppressions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +155,7 @@ public final class Plimsoll {
    */
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
-    return rule.isPresent() ? Optional.of(card(rule.get().info())) : CodeCards.of(name);
+    return rule.isPresent() ? Optional.of(rule.get().info().cardText()) : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -367,7 +363,7 @@ public final class Plimsoll {
     return new Report(
         options.kubernetes().toString(),
         examined.summary(found, suppressed.size()),
-        examined.kinds(),
+        examined.objects(),
         examined.hasOrigins() ? withOrigins(found, places) : found,
         places,
         suppressed,
@@ -402,16 +398,5 @@ public final class Plimsoll {
             "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
                 + " preset: "
                 + String.join(", ", presets()));
-  }
-
-  private static String card(RuleInfo rule) {
-    try (InputStream card = Plimsoll.class.getResourceAsStream(rule.card())) {
-      if (card == null) {
-        throw new IllegalStateException("the jar has no card of " + rule.id());
-      }
-      return new String(card.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

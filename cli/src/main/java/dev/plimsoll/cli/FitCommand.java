@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.scenario.Questions;
 import dev.plimsoll.schedule.Simulator;
@@ -59,6 +60,7 @@ final class FitCommand implements Command {
           plimsoll fit k8s/ --nodes minikube
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
           plimsoll fit k8s/ --nodes cluster.yaml --lose any-zone --drain any-node --rollout
+          plimsoll fit --nodes cluster.yaml --drain node/worker-3
           plimsoll fit k8s/ --nodes pools.yaml --add workers=2 --scale Deployment/web=10 --headroom
           plimsoll fit k8s/ --nodes cluster.yaml --scheduler-config kube-scheduler.yaml
         """;
@@ -88,9 +90,13 @@ final class FitCommand implements Command {
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
-    Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
     Questions questions = WhatIfFlags.questions(invocation.arguments());
+    // What is asked about a cluster needs nothing more to run there.
+    Sources sources =
+        invocation.operands().isEmpty() && nodes != null && !questions.isEmpty()
+            ? Sources.ofTexts(List.of())
+            : CheckCommand.sources(invocation, options);
     if (!questions.isEmpty()) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }
@@ -100,10 +106,16 @@ final class FitCommand implements Command {
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
             scheduler(invocation, plimsoll, options),
             questions);
+    Setting setting = Flags.setting(options, invocation.terminal());
     for (FileOutput output : outputs) {
-      output.write(fit.render(output.format(), Style.PLAIN, details));
+      output.write(fit.render(output.format(), setting, details));
     }
-    invocation.terminal().print(fit.render(format, style, details));
+    invocation
+        .terminal()
+        .print(
+            format == OutputFormat.TEXT
+                ? fit.render(format, style, details)
+                : fit.render(format, setting, details));
     return exitCode(fit, options);
   }
 
@@ -165,7 +177,10 @@ final class FitCommand implements Command {
     if (failed) {
       return ExitCode.FINDINGS;
     }
-    boolean empty = fit.simulation().placements().isEmpty() && !options.allowEmpty();
+    boolean empty =
+        fit.simulation().placements().isEmpty()
+            && fit.scenarios().isEmpty()
+            && !options.allowEmpty();
     return empty ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

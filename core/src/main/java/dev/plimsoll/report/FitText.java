@@ -199,7 +199,9 @@ final class FitText {
       out.append(style.severity(Severity.ERROR, "nothing was placed"))
           .append(": what was to be read has errors");
     } else if (all == 0) {
-      out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
+      String none = "no Pods to place";
+      out.append(fit.scenarios().isEmpty() ? style.severity(Severity.WARNING, none) : none);
+      out.append(where);
     } else if (placed == all) {
       out.append(style.good("fits")).append(": ").append(TextRenderer.count(all, "Pod"));
       out.append(where);

@@ -1,5 +1,6 @@
 package dev.plimsoll.scenario;
 
+import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.Pool;
 import dev.plimsoll.diagnostic.Code;
@@ -125,10 +126,14 @@ public final class Scenarios {
     }
   }
 
+  /** What is asked about: what is to run, or, where that is nothing, what the cluster says runs. */
   private List<Manifest> workloads(Set<String> kinds) {
+    List<Manifest> among = basis.manifests().all();
     List<Manifest> found = new ArrayList<>();
-    for (Manifest manifest : basis.manifests().all()) {
-      if (manifest.workload().isPresent() && kinds.contains(manifest.id().kind())) {
+    for (Manifest manifest : among.isEmpty() ? basis.inventory().objects().all() : among) {
+      if (manifest.workload().isPresent()
+          && kinds.contains(manifest.id().kind())
+          && InventoryReader.controller(manifest.metadata()).isEmpty()) {
         found.add(manifest);
       }
     }

@@ -7,7 +7,6 @@ import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
-import dev.plimsoll.report.Style;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -58,7 +57,7 @@ public final class CheckMojo extends PlimsollMojo {
   @Override
   void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
     Report report = library(options).check(manifests);
-    write("report.json", report.render(OutputFormat.JSON, Style.PLAIN));
+    write("report", options, report::render);
     log(report.diagnostics());
     requireReadable(report.diagnostics());
     String conclusion = OutputFormat.conclusion(report);
