@@ -13,6 +13,7 @@ import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
@@ -28,6 +29,7 @@ import dev.plimsoll.reference.Index;
 import dev.plimsoll.reference.References;
 import dev.plimsoll.report.CodeCards;
 import dev.plimsoll.report.FitReport;
+import dev.plimsoll.report.FixReport;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.scenario.Basis;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +175,21 @@ public final class Plimsoll {
     }
     Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
     return report(examined, judged.kept(), judged.suppressed());
+  }
+
+  /**
+   * Repairs texts, by the fixes of what {@link #check} finds in them, until there is no more to
+   * repair. Touches no file.
+   *
+   * <p>A repair is only made where the text that comes of it reads as was meant: what was found is
+   * gone, nothing else of it came, and no document was lost. Layout and comments stay.
+   *
+   * @param sources the texts
+   * @param upTo the safety that is enough: {@code SAFE}, or {@code UNSAFE} for both
+   * @param wanted which findings to repair
+   */
+  public FixReport fix(Sources sources, Fix.Safety upTo, Predicate<Diagnostic> wanted) {
+    return new Repairs(this, upTo, wanted).of(sources);
   }
 
   /**
