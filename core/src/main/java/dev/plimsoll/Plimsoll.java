@@ -32,6 +32,10 @@ import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.FixReport;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
+import dev.plimsoll.scenario.Basis;
+import dev.plimsoll.scenario.Questions;
+import dev.plimsoll.scenario.Scenario;
+import dev.plimsoll.scenario.Scenarios;
 import dev.plimsoll.schedule.Profile;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
@@ -44,6 +48,7 @@ import dev.plimsoll.suppression.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +210,19 @@ public final class Plimsoll {
    * @param scheduler the scheduler
    */
   public FitReport fit(Sources sources, Sources nodes, Simulator scheduler) {
+    return fit(sources, nodes, scheduler, Questions.NONE);
+  }
+
+  /**
+   * Schedules the Pods of a set on an inventory of nodes, and asks what would be if things were
+   * otherwise. With {@link #on}, scenarios are looked at several at once.
+   *
+   * @param sources the manifests; nodes may stand among them
+   * @param nodes the inventory; see {@link #preset}
+   * @param scheduler the scheduler
+   * @param questions what to ask
+   */
+  public FitReport fit(Sources sources, Sources nodes, Simulator scheduler, Questions questions) {
     Examination examined = examine(sources);
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(examined.refusals());
@@ -224,9 +242,44 @@ public final class Plimsoll {
       diagnostics.add(noNodes(nodes));
       pods = List.of(); // that none of them finds a node need not be said of each
     }
-    Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
+    Basis basis =
+        Basis.of(ManifestSet.of(pods), reading.inventory(), reading.pools())
+            .after(questions.changes());
+    Simulation simulation = basis.run(scheduler);
     diagnostics.addAll(simulation.diagnostics());
-    return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation);
+    List<Scenario> answers = List.of();
+    boolean canAnswer = !reading.inventory().nodes().isEmpty() && !scheduler.isMisconfigured();
+    if (!questions.isEmpty() && canAnswer) {
+      Scenarios scenarios = Scenarios.of(questions, basis, scheduler, simulation);
+      for (String problem : scenarios.problems()) {
+        diagnostics.add(unknownTarget(nodes, problem));
+      }
+      Scenarios.Answers found = scenarios.answer(this::runAll);
+      answers = found.scenarios();
+      diagnostics.addAll(found.diagnostics());
+    }
+    return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation, answers);
+  }
+
+  private <T> List<T> runAll(List<Callable<T>> tasks) {
+    return (workers == null ? new Workers(Runnable::run) : workers).run(tasks);
+  }
+
+  private static Diagnostic unknownTarget(Sources nodes, String problem) {
+    return Diagnostic.of(
+            new Code(Stage.SCHEDULE, "unknown-target"),
+            Severity.ERROR,
+            problem,
+            whole(nodes),
+            FieldPath.ROOT,
+            ObjectName.NONE)
+        .withHelp("ask about what the manifests and the inventory have");
+  }
+
+  /** The inventory as such, with no place in it. */
+  private static Location whole(Sources nodes) {
+    String name = nodes.all().isEmpty() ? "--nodes" : nodes.all().get(0).file().name();
+    return new Location(SourceFile.of(name, ""), new Span(0, 0));
   }
 
   /**
@@ -352,12 +405,11 @@ public final class Plimsoll {
   }
 
   private static Diagnostic noNodes(Sources nodes) {
-    String name = nodes.all().isEmpty() ? "--nodes" : nodes.all().get(0).file().name();
     return Diagnostic.of(
             new Code(Stage.SCHEDULE, "no-nodes"),
             Severity.ERROR,
             nodes.all().isEmpty() ? "no nodes are given" : "the inventory has no nodes",
-            new Location(SourceFile.of(name, ""), new Span(0, 0)),
+            whole(nodes),
             FieldPath.ROOT,
             ObjectName.NONE)
         .withHelp(

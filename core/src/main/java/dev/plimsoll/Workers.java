@@ -4,11 +4,12 @@ import dev.plimsoll.api.Api;
 import dev.plimsoll.config.Options;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
-/** Examines many files on an executor that somebody else owns. */
+/** Examines many files, and answers many questions, on an executor that somebody else owns. */
 final class Workers {
 
   /** More parts than anybody has processors, so that a large file keeps few others waiting. */
@@ -23,24 +24,33 @@ final class Workers {
   /** The same answer as one {@link Examiner} would give to all files. */
   Examination examine(List<Sources.Source> sources, Options options, Api api) {
     int parts = Math.min(PARTS, sources.size());
-    List<FutureTask<Examination>> tasks = new ArrayList<>(parts);
+    List<Callable<Examination>> tasks = new ArrayList<>(parts);
     for (int i = 0; i < parts; i++) {
       List<Sources.Source> part =
           sources.subList(i * sources.size() / parts, (i + 1) * sources.size() / parts);
-      tasks.add(new FutureTask<>(() -> new Examiner(options, api).examine(part)));
+      tasks.add(() -> new Examiner(options, api).examine(part));
     }
-    for (FutureTask<Examination> task : tasks) {
-      executor.execute(task);
-    }
-    List<Examination> examined = new ArrayList<>(parts);
-    for (FutureTask<Examination> task : tasks) {
-      task.run(); // does nothing when a worker was faster, so a busy executor cannot lock us up
-      examined.add(result(task));
-    }
-    return Examination.join(examined);
+    return Examination.join(run(tasks));
   }
 
-  private static Examination result(FutureTask<Examination> task) {
+  /** Runs tasks and gives what they give, in their order. */
+  <T> List<T> run(List<Callable<T>> all) {
+    List<FutureTask<T>> tasks = new ArrayList<>(all.size());
+    for (Callable<T> each : all) {
+      tasks.add(new FutureTask<>(each));
+    }
+    for (FutureTask<T> task : tasks) {
+      executor.execute(task);
+    }
+    List<T> results = new ArrayList<>(all.size());
+    for (FutureTask<T> task : tasks) {
+      task.run(); // does nothing when a worker was faster, so a busy executor cannot lock us up
+      results.add(result(task));
+    }
+    return results;
+  }
+
+  private static <T> T result(FutureTask<T> task) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -52,7 +62,7 @@ final class Workers {
           if (failed.getCause() instanceof Error error) {
             throw error;
           }
-          throw new IllegalStateException("a file could not be examined", failed.getCause());
+          throw new IllegalStateException("a task has failed", failed.getCause());
         }
       }
     } finally {

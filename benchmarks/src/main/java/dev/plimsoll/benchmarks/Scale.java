@@ -4,8 +4,10 @@ import dev.plimsoll.api.Api;
 import dev.plimsoll.api.KubernetesVersion;
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.InventoryReader;
+import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.manifest.ManifestReader;
 import dev.plimsoll.manifest.ManifestSet;
+import dev.plimsoll.schedule.Aftermath;
 import dev.plimsoll.schedule.Loss;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Simulation;
@@ -19,11 +21,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Measures placing Pods on large clusters: Pods a second and a CPU second, the heap, whether a Pod
- * costs more where more are placed already, and a node lost from the full cluster.
+ * costs more where more are placed already, and nodes lost from the full cluster.
  */
 public final class Scale {
 
@@ -69,17 +72,45 @@ public final class Scale {
     Inventory inventory = inventory(nodes);
     run("warm-up", deployments(DEPLOYMENTS / 10, pods / DEPLOYMENTS), inventory);
     run("a third", deployments(DEPLOYMENTS / 3, pods / DEPLOYMENTS), inventory);
-    Simulation full = run("all", deployments(DEPLOYMENTS, pods / DEPLOYMENTS), inventory);
+    ManifestSet all = deployments(DEPLOYMENTS, pods / DEPLOYMENTS);
+    Simulation full = run("all", all, inventory);
     out.printf(Locale.ROOT, "heap in use: %d MiB%n", heapInUse());
+    Aftermath aftermath = SCHEDULER.aftermath(all, full, Map.of());
     for (int node = 0; node < LOST; node++) {
-      lose(full, full.after().nodes().get(node).name());
+      lose(aftermath, full.after().nodes().get(node).name());
     }
+    loseEach(aftermath);
+    out.printf(Locale.ROOT, "heap in use: %d MiB%n", heapInUse());
   }
 
-  private void lose(Simulation full, String node) {
+  private void loseEach(Aftermath aftermath) {
     long cpu = cpu();
     long start = System.nanoTime();
-    Loss loss = SCHEDULER.without(full, Set.of(node));
+    int displaced = 0;
+    int without = 0;
+    for (NodeInfo node : aftermath.cluster().nodes()) {
+      Loss loss = aftermath.without(Set.of(node.name()));
+      displaced += loss.displaced().size();
+      without += loss.unscheduled().size();
+    }
+    int nodes = aftermath.cluster().nodes().size();
+    double cpuMillis = (cpu() - cpu) / 1e6;
+    out.printf(
+        Locale.ROOT,
+        "lose each of %d nodes: %d Pods displaced, %d of them without a node; %.1f s, %.1f CPU s,"
+            + " %.1f CPU ms a node%n",
+        nodes,
+        displaced,
+        without,
+        (System.nanoTime() - start) / 1e9,
+        cpuMillis / 1e3,
+        cpuMillis / nodes);
+  }
+
+  private void lose(Aftermath aftermath, String node) {
+    long cpu = cpu();
+    long start = System.nanoTime();
+    Loss loss = aftermath.without(Set.of(node));
     out.printf(
         Locale.ROOT,
         "lose %s: %d Pods displaced, %d of them without a node; %.0f ms, %.0f CPU ms%n",

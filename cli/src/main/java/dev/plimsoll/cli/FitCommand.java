@@ -10,9 +10,11 @@ import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.scenario.Questions;
 import dev.plimsoll.schedule.Simulator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.cli.Options;
 
 /** {@code plimsoll fit}: will it run on these nodes? */
@@ -23,6 +25,7 @@ final class FitCommand implements Command {
   private static final String PREEMPT = "preempt";
   private static final String SCHEDULER_CONFIG = "scheduler-config";
 
+  private static final Code UNKNOWN_TARGET = new Code(Stage.SCHEDULE, "unknown-target");
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
   @Override
@@ -48,20 +51,33 @@ final class FitCommand implements Command {
         also stand among the PATHs. Claims need a StorageClass there: without one volumes are left out
         of a NodeInventory, and a claim that is missing among real Nodes is a Pod that finds no node.
 
+        What-ifs: --add and --scale change what is placed, and all else is asked of that. Each --lose,
+        --drain, --headroom, --smallest and --rollout is then asked by itself, as if nothing else
+        happened. Each answer is a line of a table; one that fails is a finding at the line to blame,
+        and the exit code is 1.
+
         Examples:
           plimsoll fit k8s/ --nodes minikube
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
+          plimsoll fit k8s/ --nodes cluster.yaml --lose any-zone --drain any-node --rollout
+          plimsoll fit --nodes cluster.yaml --drain node/worker-3
+          plimsoll fit k8s/ --nodes pools.yaml --add workers=2 --scale Deployment/web=10 --headroom
           plimsoll fit k8s/ --nodes cluster.yaml --scheduler-config kube-scheduler.yaml
         """;
   }
 
   @Override
   public Options options() {
-    return Flags.reporting()
-        .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
-        .addOption(
-            Flags.value(
-                SCHEDULER_CONFIG, "FILE", "how the scheduler is configured: profiles, plugins"))
+    Options options =
+        Flags.reporting()
+            .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+            .addOption(
+                Flags.value(
+                    SCHEDULER_CONFIG,
+                    "FILE",
+                    "how the scheduler is configured: profiles, plugins"));
+    WhatIfFlags.addTo(options);
+    return options
         .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
@@ -74,13 +90,22 @@ final class FitCommand implements Command {
     boolean details = invocation.arguments().has(DETAILS);
     dev.plimsoll.config.Options options = Flags.options(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
-    Sources sources = CheckCommand.sources(invocation, options);
     String nodes = invocation.arguments().value(NODES);
+    Questions questions = WhatIfFlags.questions(invocation.arguments());
+    // What is asked about a cluster needs nothing more to run there.
+    Sources sources =
+        invocation.operands().isEmpty() && nodes != null && !questions.isEmpty()
+            ? Sources.ofTexts(List.of())
+            : CheckCommand.sources(invocation, options);
+    if (!questions.isEmpty()) {
+      plimsoll = plimsoll.on(ForkJoinPool.commonPool());
+    }
     FitReport fit =
         plimsoll.fit(
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
-            scheduler(invocation, plimsoll, options));
+            scheduler(invocation, plimsoll, options),
+            questions);
     Setting setting = Flags.setting(options, invocation.terminal());
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), setting, details));
@@ -138,7 +163,9 @@ final class FitCommand implements Command {
     boolean failed = !fit.fits();
     for (Diagnostic diagnostic : fit.report().diagnostics()) {
       boolean nothing =
-          diagnostic.code().stage() == Stage.SOURCE || diagnostic.code().equals(NO_NODES);
+          diagnostic.code().stage() == Stage.SOURCE
+              || diagnostic.code().equals(NO_NODES)
+              || diagnostic.code().equals(UNKNOWN_TARGET);
       if (nothing) {
         return ExitCode.USAGE;
       }
@@ -150,7 +177,10 @@ final class FitCommand implements Command {
     if (failed) {
       return ExitCode.FINDINGS;
     }
-    boolean empty = fit.simulation().placements().isEmpty() && !options.allowEmpty();
+    boolean empty =
+        fit.simulation().placements().isEmpty()
+            && fit.scenarios().isEmpty()
+            && !options.allowEmpty();
     return empty ? ExitCode.USAGE : ExitCode.CLEAN;
   }
 }

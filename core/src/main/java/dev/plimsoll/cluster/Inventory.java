@@ -2,6 +2,7 @@ package dev.plimsoll.cluster;
 
 import dev.plimsoll.manifest.ManifestSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -157,6 +158,11 @@ public final class Inventory {
     return new Inventory(Slots.of(all), positions(all), images, objects, namespaces, storage);
   }
 
+  /** The inventory with the volumes made that were about to be made for Pods on their nodes. */
+  public Inventory settled() {
+    return withStorage(storage.afterLoss(nodes));
+  }
+
   /**
    * The inventory without some nodes and all that is on them: Pods and images. Volumes stay; one
    * that was about to be made for a Pod on such a node is there by then, and can be reached from
@@ -174,11 +180,15 @@ public final class Inventory {
     }
     Map<String, ImageState> imagesLeft = new HashMap<>(images.size() * 2);
     for (Map.Entry<String, ImageState> image : images.entrySet()) {
-      Set<String> having = new HashSet<>(image.getValue().nodes());
-      if (having.removeAll(names) && having.isEmpty()) {
-        continue;
+      ImageState state = image.getValue();
+      if (!Collections.disjoint(names, state.nodes())) {
+        Set<String> having = new HashSet<>(state.nodes());
+        having.removeAll(names);
+        state = new ImageState(state.bytes(), having);
       }
-      imagesLeft.put(image.getKey(), new ImageState(image.getValue().bytes(), having));
+      if (!state.nodes().isEmpty()) {
+        imagesLeft.put(image.getKey(), state);
+      }
     }
     return new Inventory(
         Slots.of(left),

@@ -62,7 +62,8 @@ public final class InventoryReader {
       }
     }
     Inventory inventory = Inventory.of(nodes, nodeReader.images(), objects);
-    return new InventoryReading(runPods(inventory), existing, diagnostics.all());
+    return new InventoryReading(
+        runPods(inventory), poolReader.pools(), existing, diagnostics.all());
   }
 
   private void duplicate(Manifest manifest, NodeInfo node) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.cluster;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,12 @@ public record NodeInfo(
     long scoredMemory,
     List<HostPort> hostPorts,
     List<PodInfo> pods) {
+
+  /** The label that says which host a node is. */
+  public static final String HOSTNAME = "kubernetes.io/hostname";
+
+  /** The label that says which zone a node is in. */
+  public static final String ZONE = "topology.kubernetes.io/zone";
 
   /** Copies the lists. */
   public NodeInfo {
@@ -81,6 +88,40 @@ public record NodeInfo(
         scoredMemory + pod.shape().scoredMemory(),
         joined(hostPorts, pod.shape().hostPorts()),
         joined(pods, List.of(pod)));
+  }
+
+  /** The same node, closed to new Pods. */
+  public NodeInfo cordoned() {
+    return new NodeInfo(
+        name,
+        order,
+        labels,
+        taints,
+        declaredFeatures,
+        true,
+        allocatable,
+        used,
+        scoredMilliCpu,
+        scoredMemory,
+        hostPorts,
+        pods);
+  }
+
+  /**
+   * Another node like this one, with nothing but what a DaemonSet runs on every such node.
+   *
+   * @param other its name
+   */
+  public NodeInfo copied(String other, int at) {
+    Map<String, String> own = new LinkedHashMap<>(labels);
+    own.replace(HOSTNAME, other);
+    NodeInfo node = empty(other, at, own, taints, false, allocatable).declaring(declaredFeatures);
+    for (PodInfo pod : pods) {
+      if (pod.isOfDaemonSet()) {
+        node = node.withPod(pod.named(pod.name() + "-" + other));
+      }
+    }
+    return node;
   }
 
   /** The same node with what its kubelet says that it can do. */

@@ -40,6 +40,22 @@ public record PodInfo(
         namespace, name, labels, other, owners, priority, nodeName, controller, terminating);
   }
 
+  /** The same Pod with other labels, among other Pods of its own. */
+  public PodInfo labelled(Map<String, String> changed, LabelQuery like) {
+    return new PodInfo(
+        namespace, name, changed, shape, like, priority, nodeName, controller, terminating);
+  }
+
+  /** Whether a DaemonSet made it, one for each node. */
+  public boolean isOfDaemonSet() {
+    return controller.startsWith("DaemonSet/");
+  }
+
+  /** Whether it is a node's own, run by its kubelet from a file. */
+  public boolean isOfNode() {
+    return controller.startsWith("Node/");
+  }
+
   /** {@code namespace/name}. */
   public String key() {
     return namespace + "/" + name;

@@ -8,11 +8,13 @@ import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads Plimsoll's own short form of an inventory: pools of like nodes.
@@ -54,6 +56,7 @@ final class PoolReader {
       new Resources(2000, 4L << 30, 20L << 30, 110, Map.of());
 
   private final Problems problems;
+  private final List<Pool> pools = new ArrayList<>();
 
   PoolReader(Problems problems) {
     this.problems = problems;
@@ -74,8 +77,8 @@ final class PoolReader {
       checkKeys(manifest, controlPlane, CONTROL_PLANE_FIELDS);
       addNodes(pool(manifest, controlPlane, true), order, nodes);
     }
-    Items<Pool> pools = Items.of(root.field("pools"), Pool::new);
-    if (pools.isEmpty() && !controlPlane.isPresent()) {
+    Items<Place> written = Items.of(root.field("pools"), Place::new);
+    if (written.isEmpty() && !controlPlane.isPresent()) {
       problems.error(
           manifest,
           Problems.INVALID_POOL,
@@ -83,17 +86,20 @@ final class PoolReader {
           "the inventory has no pools, so there is no node",
           "add pools: with a name, a count and a capacity");
     }
-    for (Pool pool : pools) {
+    for (Place pool : written) {
       checkKeys(manifest, pool.at(), POOL_FIELDS);
       checkKeys(manifest, pool.at().field("scale"), SCALE_FIELDS);
-      notYetUsed(manifest, pool.at().field("price"));
-      notYetUsed(manifest, pool.at().field("scale"));
       addNodes(pool(manifest, pool.at(), false), order + nodes.size(), nodes);
     }
     return nodes;
   }
 
-  private PoolNodes pool(Manifest manifest, Located at, boolean controlPlane) {
+  /** The pools that were read so far. */
+  List<Pool> pools() {
+    return pools;
+  }
+
+  private Pool pool(Manifest manifest, Located at, boolean controlPlane) {
     String name = controlPlane ? CONTROL_PLANE : name(manifest, at);
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("kubernetes.io/arch", "amd64");
@@ -107,13 +113,62 @@ final class PoolReader {
     if (at.field("taints").isWritten()) {
       taints = taints(manifest, Items.of(at.field("taints"), Field::text));
     }
-    return new PoolNodes(
+    return new Pool(
         name,
         count(manifest, at),
         zones(manifest, at.field("zones")),
         allocatable(manifest, at, controlPlane),
         labels,
-        taints);
+        taints,
+        scale(manifest, at.field("scale")),
+        price(manifest, at.field("price")),
+        manifest,
+        at);
+  }
+
+  private Pool.Scale scale(Manifest manifest, Located at) {
+    int min = nodes(manifest, at.field("min")).orElse(0);
+    OptionalInt max = nodes(manifest, at.field("max"));
+    if (max.isPresent() && max.getAsInt() < min) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          at.field("max"),
+          "the pool cannot have at most " + max.getAsInt() + " and at least " + min + " nodes",
+          "write a max that is not below min");
+      return new Pool.Scale(min, OptionalInt.of(min));
+    }
+    return new Pool.Scale(min, max);
+  }
+
+  private OptionalInt nodes(Manifest manifest, Located at) {
+    Field<Integer> number = Field.int32(at);
+    if (at.isPresent() && (!number.isPresent() || !isCount(number))) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          at,
+          "this is no number of nodes",
+          "write a whole number from 0 to " + MOST_NODES);
+      return OptionalInt.empty();
+    }
+    return number.isPresent() ? OptionalInt.of(number.orElse(0)) : OptionalInt.empty();
+  }
+
+  /** What a node costs an hour, in whatever money. */
+  private Optional<BigDecimal> price(Manifest manifest, Located at) {
+    Field<Quantity> price = Field.of(at, Quantity.READER);
+    boolean wrong =
+        at.isPresent() && (!price.isPresent() || price.orElse(Quantity.ZERO).sign() < 0);
+    if (wrong) {
+      problems.error(
+          manifest,
+          Problems.INVALID_POOL,
+          at,
+          "this is no price",
+          "write what a node costs an hour, such as 0.384");
+    }
+    return wrong ? Optional.empty() : price.value().map(Quantity::amount);
   }
 
   private String name(Manifest manifest, Located at) {
@@ -244,20 +299,10 @@ final class PoolReader {
     return taints;
   }
 
-  private static void addNodes(PoolNodes pool, int order, List<NodeInfo> nodes) {
+  private void addNodes(Pool pool, int order, List<NodeInfo> nodes) {
+    pools.add(pool);
     for (int i = 0; i < pool.count(); i++) {
       nodes.add(pool.node(i, order + i));
-    }
-  }
-
-  private void notYetUsed(Manifest manifest, Located at) {
-    if (at.isPresent()) {
-      problems.info(
-          manifest,
-          Problems.NOT_CONSIDERED,
-          at,
-          at.path().lastStep() + " is read and not used yet",
-          "it is for questions that Plimsoll cannot be asked yet");
     }
   }
 
@@ -270,5 +315,5 @@ final class PoolReader {
   }
 
   /** The place of a pool. */
-  private record Pool(Located at) implements View {}
+  private record Place(Located at) implements View {}
 }

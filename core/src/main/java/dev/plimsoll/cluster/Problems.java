@@ -17,7 +17,6 @@ final class Problems {
   static final Code UNKNOWN_NODE = new Code(Stage.SCHEDULE, "unknown-node");
   static final Code DUPLICATE_NODE = new Code(Stage.SCHEDULE, "duplicate-node");
   static final Code INVALID_POOL = new Code(Stage.SCHEDULE, "invalid-pool");
-  static final Code NOT_CONSIDERED = new Code(Stage.SCHEDULE, "not-considered");
   static final Code UNKNOWN_FIELD = new Code(Stage.SCHEMA, "unknown-field");
   static final Code TYPE = new Code(Stage.SCHEMA, "type");
   static final Code FORMAT = new Code(Stage.SCHEMA, "format");
@@ -31,11 +30,6 @@ final class Problems {
   /** Reports at the value of a place. */
   void error(Manifest object, Code code, Located at, String message, String help) {
     add(object, code, Severity.ERROR, at, message, help);
-  }
-
-  /** Reports at the value of a place something that is worth knowing. */
-  void info(Manifest object, Code code, Located at, String message, String help) {
-    add(object, code, Severity.INFO, at, message, help);
   }
 
   /** Reports at the key that leads to a place. */

@@ -315,17 +315,19 @@ public final class Storage {
    * then, and can be reached where the node's zone label is the same.
    */
   Storage afterLoss(List<NodeInfo> lost) {
-    Storage changed = this;
+    Map<String, NodeInfo> byName = new HashMap<>();
     for (NodeInfo node : lost) {
-      for (ClaimInfo claim : claims.values()) {
-        if (!claim.bound() && claim.selectedNode().equals(node.name())) {
-          changed = changed == this ? new Storage(this) : changed;
-          ClassInfo found = classes.get(claim.className());
-          VolumeInfo made =
-              VolumeInfo.madeFor(claim, found == null ? "" : found.provisioner(), node);
-          changed.volumes.put(made.name(), made);
-          changed.claims.put(claim.key(), claim.boundTo(made.name()));
-        }
+      byName.put(node.name(), node);
+    }
+    Storage changed = this;
+    for (ClaimInfo claim : claims.values()) {
+      NodeInfo node = claim.bound() ? null : byName.get(claim.selectedNode());
+      if (node != null) {
+        changed = changed == this ? new Storage(this) : changed;
+        ClassInfo found = classes.get(claim.className());
+        VolumeInfo made = VolumeInfo.madeFor(claim, found == null ? "" : found.provisioner(), node);
+        changed.volumes.put(made.name(), made);
+        changed.claims.put(claim.key(), claim.boundTo(made.name()));
       }
     }
     return changed;

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.scenario.Scenario;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Outcome;
 import dev.plimsoll.schedule.Placement;
@@ -32,12 +33,39 @@ final class FitJson {
       json.writeEndArray();
       json.writeName("scenarios");
       json.writeStartArray();
+      for (Scenario scenario : fit.scenarios()) {
+        scenario(scenario, json);
+      }
       json.writeEndArray();
       strings("notes", fit.simulation().notes(), json);
       JsonRenderer.diagnostics(fit.report().diagnostics(), fit.report().places(), json);
       json.writeEndObject();
     }
     out.append(text).append('\n');
+  }
+
+  private static void scenario(Scenario scenario, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", scenario.name());
+    json.writeBooleanProperty("fits", scenario.fits());
+    json.writeStringProperty("verdict", scenario.verdict());
+    strings("displaced", scenario.displaced(), json);
+    strings("unscheduled", scenario.unscheduled(), json);
+    json.writeName("nodes");
+    json.writeStartObject();
+    for (Map.Entry<String, String> moved : scenario.nodes().entrySet()) {
+      json.writeStringProperty(moved.getKey(), moved.getValue());
+    }
+    json.writeEndObject();
+    json.writeName("figures");
+    json.writeStartObject();
+    for (Map.Entry<String, Number> figure : scenario.figures().entrySet()) {
+      json.writeName(figure.getKey());
+      json.writeNumber(figure.getValue().toString());
+    }
+    json.writeEndObject();
+    json.writeStringProperty("message", scenario.message());
+    json.writeEndObject();
   }
 
   private void placement(Placement placement, JsonGenerator json) {

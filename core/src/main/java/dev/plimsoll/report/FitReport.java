@@ -1,6 +1,8 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.scenario.Scenario;
 import dev.plimsoll.schedule.Simulation;
+import java.util.List;
 
 /**
  * The answer to {@code fit}.
@@ -8,11 +10,22 @@ import dev.plimsoll.schedule.Simulation;
  * @param report what was read, and the findings: refused objects, mistakes of the inventory, and
  *     Pods without a node
  * @param simulation who goes where
+ * @param scenarios what would be if things were otherwise, in the order in which that was asked
  */
-public record FitReport(Report report, Simulation simulation) {
+public record FitReport(Report report, Simulation simulation, List<Scenario> scenarios) {
 
-  /** Whether every Pod has a node. */
+  /** Copies the list. */
+  public FitReport {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /** Whether every Pod has a node, and all is well in every scenario. */
   public boolean fits() {
+    for (Scenario scenario : scenarios) {
+      if (!scenario.fits()) {
+        return false;
+      }
+    }
     return simulation.fits();
   }
 

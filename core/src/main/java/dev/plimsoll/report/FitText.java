@@ -6,6 +6,7 @@ import dev.plimsoll.cluster.Resources;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.scenario.Scenario;
 import dev.plimsoll.schedule.NodeScore;
 import dev.plimsoll.schedule.Outcome;
 import dev.plimsoll.schedule.Placement;
@@ -24,7 +25,6 @@ import java.util.Map;
  */
 final class FitText {
 
-  private static final String ZONE = "topology.kubernetes.io/zone";
   private static final int BAR = 12;
 
   /** How many different shortages are told for one Pod. */
@@ -38,6 +38,9 @@ final class FitText {
 
   void render(FitReport fit, StringBuilder out) {
     placements(fit, out);
+    if (!fit.scenarios().isEmpty()) {
+      new ScenarioText(style).render(fit.scenarios(), out);
+    }
     new TextRenderer(style).findings(fit.report().diagnostics(), out);
     for (String note : fit.simulation().notes()) {
       out.append(style.faint("note: " + Excerpt.printable(note))).append('\n');
@@ -139,14 +142,14 @@ final class FitText {
     List<List<String>> rows = new ArrayList<>();
     boolean zones = false;
     for (NodeInfo node : nodes) {
-      zones |= node.labels().containsKey(ZONE);
+      zones |= node.labels().containsKey(NodeInfo.ZONE);
     }
     rows.add(row("NODE", zones ? "ZONE" : "", "CPU", "", "MEMORY", "", "PODS"));
     for (NodeInfo node : nodes) {
       rows.add(
           row(
               node.name(),
-              node.labels().getOrDefault(ZONE, ""),
+              node.labels().getOrDefault(NodeInfo.ZONE, ""),
               bar(node, Resources.CPU),
               share(node, Resources.CPU),
               bar(node, Resources.MEMORY),
@@ -211,7 +214,9 @@ final class FitText {
       out.append(style.severity(Severity.ERROR, "nothing was placed"))
           .append(": what was to be read has errors");
     } else if (all == 0) {
-      out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
+      String none = "no Pods to place";
+      out.append(fit.scenarios().isEmpty() ? style.severity(Severity.WARNING, none) : none);
+      out.append(where);
     } else if (placed == all) {
       out.append(style.good("fits")).append(": ").append(TextRenderer.count(all, "Pod"));
       out.append(where);
@@ -228,8 +233,30 @@ final class FitText {
     if (anyFailed(fit.report().diagnostics())) {
       out.append("; kubelets refuse some");
     }
+    scenarios(fit.scenarios(), out);
     if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
+    }
+  }
+
+  private void scenarios(List<Scenario> scenarios, StringBuilder out) {
+    int failing = 0;
+    for (Scenario scenario : scenarios) {
+      failing += scenario.fits() ? 0 : 1;
+    }
+    if (failing > 0) {
+      String who =
+          scenarios.size() == 1
+              ? "the scenario"
+              : failing + " of " + TextRenderer.count(scenarios.size(), "scenario");
+      out.append("; ")
+          .append(style.severity(Severity.ERROR, who + (failing == 1 ? " fails" : " fail")));
+    } else if (!scenarios.isEmpty()) {
+      out.append("; ")
+          .append(
+              scenarios.size() == 1
+                  ? "the scenario is fine"
+                  : "all " + scenarios.size() + " scenarios are fine");
     }
   }
 

@@ -71,8 +71,15 @@ final class Alike {
    * Begins to remember.
    *
    * @param like what is remembered for the last Pod of the same shape
+   * @param outlooks where an outlook comes from
    */
-  Alike(PodInfo pod, Profile profile, Inventory inventory, Census census, @Nullable Alike like) {
+  Alike(
+      PodInfo pod,
+      Profile profile,
+      Inventory inventory,
+      Census census,
+      @Nullable Alike like,
+      Outlooks outlooks) {
     this.pod = pod;
     List<Screens.Screen> localFilters = new ArrayList<>();
     List<Screens.Screen> others = new ArrayList<>();
@@ -97,7 +104,8 @@ final class Alike {
     this.otherFilters = new Screens(others);
     this.outlook =
         like == null
-            ? new Outlook(pod, new Screens(localFilters), localScores, inventory, census.changes())
+            ? outlooks.of(
+                pod, profile, new Screens(localFilters), localScores, inventory, census.changes())
             : like.outlook;
   }
 

@@ -17,24 +17,42 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The disruption budgets of a cluster. */
-final class Budgets {
+public final class Budgets {
 
   private final List<Budget> budgets = new ArrayList<>();
 
   /**
    * One budget.
    *
+   * @param manifest where it is written
+   * @param selector its Pods
    * @param allowed how many of its Pods may leave
    * @param disrupted the names of Pods that are leaving with the budget's knowledge
    */
-  private record Budget(String namespace, LabelQuery selector, int allowed, Set<String> disrupted) {
+  public record Budget(Manifest manifest, LabelQuery selector, int allowed, Set<String> disrupted) {
 
-    private boolean covers(PodInfo pod) {
-      return !selector.isEmpty()
-          && namespace.equals(pod.namespace())
+    /** Copies the set. */
+    public Budget {
+      disrupted = Set.copyOf(disrupted);
+    }
+
+    /** Whether it protects a Pod. */
+    public boolean covers(PodInfo pod) {
+      return manifest.id().namespace().equals(pod.namespace())
           && selector.matches(pod.labels())
           && !disrupted.contains(pod.name());
     }
+  }
+
+  /** The budgets that protect a Pod. */
+  public List<Budget> of(PodInfo pod) {
+    List<Budget> all = new ArrayList<>();
+    for (Budget budget : budgets) {
+      if (budget.covers(pod)) {
+        all.add(budget);
+      }
+    }
+    return all;
   }
 
   /**
@@ -74,13 +92,15 @@ final class Budgets {
       int expected = healthy + count(namespace, selector, waiting);
       allowed = Math.max(0, healthy - desired(written, expected));
     }
-    return new Budget(namespace, selector, allowed, disrupted);
+    return new Budget(manifest, selector, allowed, disrupted);
   }
 
   private static int count(String namespace, LabelQuery selector, List<PodInfo> pods) {
     int count = 0;
     for (PodInfo pod : pods) {
-      count += namespace.equals(pod.namespace()) && selector.matches(pod.labels()) ? 1 : 0;
+      boolean counts =
+          !pod.terminating() && namespace.equals(pod.namespace()) && selector.matches(pod.labels());
+      count += counts ? 1 : 0;
     }
     return count;
   }
@@ -126,7 +146,9 @@ final class Budgets {
 
   private boolean isViolating(PodInfo pod, int[] left) {
     for (int i = 0; i < left.length; i++) {
-      if (budgets.get(i).covers(pod)) {
+      Budget budget = budgets.get(i);
+      // Unlike for evictions, a selector that selects everything counts for nothing here.
+      if (!budget.selector().isEmpty() && budget.covers(pod)) {
         left[i]--;
         if (left[i] < 0) {
           return true;

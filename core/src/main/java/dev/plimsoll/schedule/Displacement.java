@@ -3,7 +3,6 @@ package dev.plimsoll.schedule;
 import dev.plimsoll.api.GroupVersionKind;
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.LabelQuery;
-import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.manifest.Manifest;
@@ -12,43 +11,36 @@ import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.StatefulSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/** Tells the Pods of lost nodes that their controllers make again from those that are gone. */
+/** Tells Pods that leave, and that their controllers make again, from those that are gone. */
 final class Displacement {
 
   private final Inventory cluster;
   private final Services services;
-  private final Map<String, PodRequest> placed = new HashMap<>();
+  private final Map<String, PodRequest> placed;
   private final List<PodRequest> displaced = new ArrayList<>();
   private final List<PodInfo> gone = new ArrayList<>();
 
-  /** The Pods on these nodes after a simulation. */
-  Displacement(Simulation simulation, Set<String> nodes) {
-    this.cluster = simulation.after();
-    this.services = new Services(List.of(cluster.objects()));
-    for (Placement placement : simulation.placements()) {
-      if (nodes.contains(placement.node())) {
-        placed.put(placement.pod(), placement.request());
-      }
-    }
-    for (NodeInfo node : cluster.nodes()) {
-      if (nodes.contains(node.name())) {
-        node.pods().forEach(this::add);
-      }
-    }
+  /**
+   * Tells Pods that leave apart.
+   *
+   * @param placed the Pods that a simulation placed, by their key
+   * @param leaving Pods of the cluster
+   */
+  Displacement(
+      Inventory cluster, Map<String, PodRequest> placed, Services services, List<PodInfo> leaving) {
+    this.cluster = cluster;
+    this.services = services;
+    this.placed = placed;
+    leaving.forEach(this::add);
   }
 
   private void add(PodInfo pod) {
-    String controller = pod.controller();
-    if (controller.isEmpty()
-        || controller.startsWith("DaemonSet/")
-        || controller.startsWith("Node/")) {
+    if (pod.controller().isEmpty() || pod.isOfDaemonSet() || pod.isOfNode()) {
       gone.add(pod);
       return;
     }

@@ -14,6 +14,7 @@ import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.manifest.Workload;
 import dev.plimsoll.model.CronJob;
@@ -54,10 +55,11 @@ final class Expansion {
   private static final Code TOO_MANY = new Code(Stage.SCHEDULE, "too-many-pods");
 
   /** The label with which a Deployment's controller tells its ReplicaSets apart. */
-  private static final String TEMPLATE_HASH = "pod-template-hash";
+  static final String TEMPLATE_HASH = "pod-template-hash";
 
   private final ManifestSet manifests;
   private final Inventory inventory;
+  private final Map<ManifestId, Integer> replicas;
   private final Diagnostics diagnostics;
   private final PodReader reader;
   private final Priorities priorities;
@@ -70,8 +72,13 @@ final class Expansion {
   /** A Pod and the object that it comes from. */
   private record Queued(PodInfo pod, Manifest workload) {}
 
-  private Expansion(ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
+  private Expansion(
+      ManifestSet manifests,
+      Inventory inventory,
+      Map<ManifestId, Integer> replicas,
+      Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+    this.replicas = replicas;
     this.manifests = manifests;
     this.inventory = inventory;
     List<ManifestSet> sets = List.of(manifests, inventory.objects());
@@ -83,14 +90,48 @@ final class Expansion {
   /**
    * The Pods that want a node, in the order in which they get one.
    *
+   * @param replicas how many Pods workloads want instead of what they say
    * @param diagnostics is told of workloads whose Pods are too many
    */
   static List<PodRequest> expand(
-      ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
-    return new Expansion(manifests, inventory, diagnostics).expand();
+      ManifestSet manifests,
+      Inventory inventory,
+      Map<ManifestId, Integer> replicas,
+      Diagnostics diagnostics) {
+    return new Expansion(manifests, inventory, replicas, diagnostics).expand();
+  }
+
+  /**
+   * Further Pods of one workload.
+   *
+   * @param inventory the cluster with the Pods that it has
+   * @param count how many more than it has there
+   */
+  static List<PodRequest> more(
+      ManifestSet manifests, Inventory inventory, Manifest workload, int count) {
+    Map<ManifestId, Integer> replicas = new HashMap<>();
+    Expansion more = new Expansion(manifests, inventory, replicas, new Diagnostics());
+    more.note();
+    replicas.put(workload.id(), more.owned.getOrDefault(owner(workload), 0) + count);
+    workload.workload().ifPresent(kind -> more.add(workload, kind));
+    return more.queue();
+  }
+
+  private static String owner(Manifest manifest) {
+    ManifestId id = manifest.id();
+    return id.namespace() + "/" + id.kind() + "/" + id.name();
   }
 
   private List<PodRequest> expand() {
+    note();
+    for (Manifest manifest : manifests.all()) {
+      manifest.workload().ifPresent(workload -> add(manifest, workload));
+    }
+    return queue();
+  }
+
+  /** Takes note of the Pods that there are. */
+  private void note() {
     for (NodeInfo node : inventory.nodes()) {
       for (PodInfo pod : node.pods()) {
         taken.add(pod.key());
@@ -102,9 +143,10 @@ final class Expansion {
     for (Manifest manifest : manifests.all()) {
       note(manifest);
     }
-    for (Manifest manifest : manifests.all()) {
-      manifest.workload().ifPresent(workload -> add(manifest, workload));
-    }
+  }
+
+  /** Priority first. */
+  private List<PodRequest> queue() {
     pods.sort(Comparator.comparingInt((Queued queued) -> -queued.pod().priority()));
     List<PodRequest> requests = new ArrayList<>(pods.size());
     for (Queued queued : pods) {
@@ -139,14 +181,14 @@ final class Expansion {
       case "Deployment" -> addDeployment(manifest, workload);
       case "ReplicaSet" -> {
         LabelQuery selector = PodReader.query(new ReplicaSet(manifest.root()).spec().selector());
-        addReplicas(manifest, workload, replicas(workload), selector, Map.of());
+        addReplicas(manifest, workload, replicas(manifest, workload), selector, Map.of());
       }
       case "ReplicationController" -> {
         Map<String, String> written =
             Labels.of(new ReplicationController(manifest.root()).spec().selector());
         LabelQuery selector =
             Services.query(written.isEmpty() ? workload.template().metadata().labelMap() : written);
-        addReplicas(manifest, workload, replicas(workload), selector, Map.of());
+        addReplicas(manifest, workload, replicas(manifest, workload), selector, Map.of());
       }
       case "StatefulSet" -> addStatefulSet(manifest, workload);
       case "DaemonSet" -> addDaemonSet(manifest, workload);
@@ -159,8 +201,8 @@ final class Expansion {
     }
   }
 
-  private static int replicas(Workload workload) {
-    return Math.max(0, workload.replicas().orDefault());
+  private int replicas(Manifest manifest, Workload workload) {
+    return Math.max(0, replicas.getOrDefault(manifest.id(), workload.replicas().orDefault()));
   }
 
   /** A Pod of its own, unless it is finished or takes room on its node already. */
@@ -188,7 +230,7 @@ final class Expansion {
     String hash = manifest.id().toString();
     LabelQuery own =
         selector.and(List.of(new LabelRequirement(TEMPLATE_HASH, "In", List.of(hash))));
-    addReplicas(manifest, workload, replicas(workload), own, Map.of(TEMPLATE_HASH, hash));
+    addReplicas(manifest, workload, replicas(manifest, workload), own, Map.of(TEMPLATE_HASH, hash));
   }
 
   private void addReplicas(
@@ -199,8 +241,7 @@ final class Expansion {
       Map<String, String> moreLabels) {
     PodShape shape = reader.shape(workload.template(), manifest.id().namespace());
     Map<String, String> labels = labels(workload, moreLabels);
-    String owner = manifest.id().namespace() + "/" + workload.kind() + "/" + manifest.id().name();
-    int missing = capped(manifest, wanted - owned.getOrDefault(owner, 0));
+    int missing = capped(manifest, wanted - owned.getOrDefault(owner(manifest), 0));
     PodInfo like = like(manifest, workload, labels, shape, selector);
     for (int i = 0; missing > 0; i++) {
       String name = manifest.id().name() + "-" + i;
@@ -217,7 +258,7 @@ final class Expansion {
     shape = shape.withVolumes(shape.volumes().withTemplates(PodVolumeReader.templates(set)));
     LabelQuery selector = PodReader.query(set.spec().selector());
     int start = set.spec().ordinals().start().orElse(0);
-    int wanted = capped(manifest, replicas(workload));
+    int wanted = capped(manifest, replicas(manifest, workload));
     for (int i = 0; i < wanted; i++) {
       long ordinal = (long) start + i;
       String name = manifest.id().name() + "-" + ordinal;

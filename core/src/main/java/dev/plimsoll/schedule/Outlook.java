@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlook {
 
   private final PodInfo pod;
+  private final Screens filters;
   private final Positions changes;
   private final Filtering filtering;
   private final @Nullable Rejection[] noes;
@@ -38,6 +39,18 @@ final class Outlook {
       this.state = state;
       this.pod = pod;
       this.raw = new long[nodes];
+    }
+
+    private Column<S> shifted(Shift shift) {
+      int[] origins = shift.origins();
+      Column<S> moved = new Column<>(score, weight, state, pod, origins.length);
+      for (int position = 0; position < origins.length; position++) {
+        moved.raw[position] = raw[origins[position]];
+      }
+      moved.uniform = uniform;
+      moved.any = any;
+      moved.first = first;
+      return moved;
     }
 
     private void look(int position, NodeInfo node) {
@@ -85,6 +98,7 @@ final class Outlook {
       Inventory inventory,
       Positions changes) {
     this.pod = pod;
+    this.filters = filters;
     this.changes = changes;
     this.changesSeen = changes.size();
     this.filtering = new Filtering(filters, pod, inventory);
@@ -97,6 +111,45 @@ final class Outlook {
     for (int position = 0; position < noes.length; position++) {
       look(position, inventory);
     }
+  }
+
+  private Outlook(Outlook before, Shift shift, Inventory now, Positions changes) {
+    this.pod = before.pod;
+    this.filters = before.filters;
+    this.changes = changes;
+    this.filtering = new Filtering(filters, pod, now);
+    this.noes = new Rejection[shift.origins().length];
+    for (int position = 0; position < noes.length; position++) {
+      noes[position] = before.noes[shift.origins()[position]];
+    }
+    List<Column<?>> anew = new ArrayList<>();
+    for (Column<?> column : before.columns) {
+      if (column.score.comparesNodes(now)) {
+        addColumn(column.score, column.weight, now);
+        anew.add(columns.get(columns.size() - 1));
+      } else {
+        columns.add(column.shifted(shift));
+      }
+    }
+    for (int position = 0; position < noes.length && !anew.isEmpty(); position++) {
+      if (noes[position] == null) {
+        look(position, now.nodes().get(position), anew);
+      }
+    }
+    for (int position : shift.touched()) {
+      look(position, now);
+    }
+  }
+
+  /**
+   * The same for a cluster that was made of this one; only nodes that have other Pods are asked
+   * about.
+   *
+   * @param now the changed cluster, with the Pods that it got since
+   * @param changes the nodes that got them
+   */
+  Outlook shifted(Shift shift, Inventory now, Positions changes) {
+    return new Outlook(this, shift, now, changes);
   }
 
   private <S> void addColumn(Score<S> score, int weight, Inventory inventory) {
@@ -115,6 +168,10 @@ final class Outlook {
     if (noes[position] != null) {
       return; // it is looked at again when something changes there
     }
+    look(position, node, columns);
+  }
+
+  private static void look(int position, NodeInfo node, List<Column<?>> columns) {
     for (Column<?> column : columns) {
       try {
         column.look(position, node);

@@ -15,6 +15,18 @@ final class Positions {
     all[size++] = position;
   }
 
+  /** The same positions elsewhere; without those that are nowhere, -1. */
+  Positions moved(int[] targets) {
+    Positions moved = new Positions();
+    moved.all = new int[Math.max(size, 1)];
+    for (int i = 0; i < size; i++) {
+      int target = targets[all[i]];
+      moved.all[moved.size] = target;
+      moved.size += target < 0 ? 0 : 1;
+    }
+    return moved;
+  }
+
   int at(int index) {
     return all[index];
   }

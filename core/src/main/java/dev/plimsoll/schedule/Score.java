@@ -32,6 +32,15 @@ public interface Score<S> extends Plugin {
   long score(S state, PodInfo pod, NodeInfo node);
 
   /**
+   * Whether what it says of a node depends on which other nodes there are.
+   *
+   * @param nodes the cluster
+   */
+  default boolean comparesNodes(Inventory nodes) {
+    return false;
+  }
+
+  /**
    * Brings scores between 0 and {@link #MAX}, in place; does nothing where they are already. Equal
    * scores stay equal.
    *

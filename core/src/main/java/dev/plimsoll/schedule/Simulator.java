@@ -12,6 +12,7 @@ import dev.plimsoll.diagnostic.FieldPath;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.model.Pod;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ public final class Simulator {
 
   /** Of more Pods times nodes it is not told how each node was judged: it would fill the memory. */
   private static final long TOLD = 500_000;
+
+  /** About as many Pods as run on a node. */
+  private static final int PODS_OF_A_NODE = 100;
 
   private final List<Profile> profiles;
   private final Framework framework;
@@ -98,6 +102,16 @@ public final class Simulator {
     return new Simulator(profiles, details, swift, preempting, found);
   }
 
+  /** Whether its configuration is wrong, so that it places no Pod. */
+  public boolean isMisconfigured() {
+    for (Diagnostic problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same scheduler that looks at the whole cluster anew for each Pod. */
   Simulator plain() {
     return new Simulator(profiles, details, false, preempting, problems);
@@ -108,7 +122,8 @@ public final class Simulator {
     return details && (long) pods * nodes > TOLD ? withoutDetails() : this;
   }
 
-  private Cycle cycle(Inventory inventory) {
+  /** A cycle over a cluster. */
+  Cycle cycleOver(Inventory inventory) {
     return swift
         ? new SwiftCycle(framework, details, inventory)
         : new PlainCycle(framework, inventory);
@@ -121,12 +136,22 @@ public final class Simulator {
    * @param inventory the nodes and what runs there
    */
   public Simulation run(ManifestSet manifests, Inventory inventory) {
+    return run(manifests, inventory, Map.of());
+  }
+
+  /**
+   * Places all Pods of workloads that have been scaled.
+   *
+   * @param manifests what is to run; Nodes among them are not looked at
+   * @param inventory the nodes and what runs there
+   * @param replicas how many Pods workloads want instead of what they say
+   */
+  public Simulation run(
+      ManifestSet manifests, Inventory inventory, Map<ManifestId, Integer> replicas) {
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.addAll(problems);
-    for (Diagnostic problem : problems) {
-      if (problem.severity() == Severity.ERROR) {
-        return new Simulation(List.of(), inventory, diagnostics.sorted(), List.of());
-      }
+    if (isMisconfigured()) {
+      return new Simulation(List.of(), inventory, diagnostics.sorted(), List.of());
     }
     Inventory known = inventory.withCluster(manifests);
     Inventory now = withBoundPods(manifests, known, diagnostics);
@@ -134,9 +159,9 @@ public final class Simulator {
     List<Placement> placements = new ArrayList<>();
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
-    List<PodRequest> requests = Expansion.expand(manifests, now, diagnostics);
+    List<PodRequest> requests = Expansion.expand(manifests, now, replicas, diagnostics);
     Simulator telling = forSize(requests.size(), now.nodes().size());
-    Cycle cycle = telling.cycle(withClaims(requests, now));
+    Cycle cycle = telling.cycleOver(withClaims(requests, now));
     Preemptions preemptions =
         new Preemptions(
             framework,
@@ -190,23 +215,23 @@ public final class Simulator {
    * @param nodes the names of the nodes; one that there is not changes nothing
    */
   public Loss without(Simulation simulation, Set<String> nodes) {
-    Displacement displacement = new Displacement(simulation, nodes);
-    List<PodRequest> requests = displacement.requests();
-    Inventory left = simulation.after().without(nodes);
-    Cycle cycle = forSize(requests.size(), left.nodes().size()).cycle(left);
-    List<Placement> placements = new ArrayList<>();
-    for (PodRequest request : requests) {
-      try {
-        Placement placement = cycle.decide(request);
-        if (placement.isScheduled()) {
-          cycle.place(request.pod(), placement.node());
-        }
-        placements.add(placement);
-      } catch (PluginFault fault) {
-        placements.add(Framework.undecided(request, fault));
-      }
-    }
-    return new Loss(placements, displacement.gone(), cycle.inventory());
+    return aftermath(ManifestSet.of(List.of()), simulation, Map.of()).without(nodes);
+  }
+
+  /**
+   * The cluster after a simulation, to ask what would become of it.
+   *
+   * @param manifests what was simulated
+   * @param simulation what a simulator with the same profile made of it
+   * @param replicas how many Pods workloads wanted instead of what they say
+   */
+  public Aftermath aftermath(
+      ManifestSet manifests, Simulation simulation, Map<ManifestId, Integer> replicas) {
+    Inventory after = simulation.after();
+    boolean telling = forSize(PODS_OF_A_NODE, after.nodes().size()).details;
+    Framework asked = telling == details ? framework : new Framework(profiles, telling);
+    return new Aftermath(
+        manifests, simulation, replicas, new Standing(asked, telling, swift, after));
   }
 
   /** Reports the first Pod of a workload that the kubelet of its node refuses. */
@@ -274,8 +299,9 @@ public final class Simulator {
         daemons.add(daemon);
       }
     }
-    List<PodRequest> requests = Expansion.expand(ManifestSet.of(daemons), inventory, diagnostics);
-    Cycle cycle = cycle(withClaims(requests, inventory));
+    List<PodRequest> requests =
+        Expansion.expand(ManifestSet.of(daemons), inventory, Map.of(), diagnostics);
+    Cycle cycle = cycleOver(withClaims(requests, inventory));
     for (PodRequest request : requests) {
       try {
         cycle.place(request.pod(), cycle.decide(request).node());

@@ -20,14 +20,27 @@ final class SwiftCycle implements Cycle {
   private final Framework framework;
   private final boolean details;
   private final Census census;
+  private final Outlooks outlooks;
   private final List<Alike> alikes = new ArrayList<>();
   private Inventory now;
 
   SwiftCycle(Framework framework, boolean details, Inventory inventory) {
+    this(framework, details, inventory, new Census(inventory), Outlooks.FRESH);
+  }
+
+  /**
+   * A cycle that takes over what is known already.
+   *
+   * @param census where the Pods of the inventory are
+   * @param outlooks what plugins say about its nodes
+   */
+  SwiftCycle(
+      Framework framework, boolean details, Inventory inventory, Census census, Outlooks outlooks) {
     this.framework = framework;
     this.details = details;
     this.now = inventory;
-    this.census = new Census(inventory);
+    this.census = census;
+    this.outlooks = outlooks;
   }
 
   @Override
@@ -81,7 +94,7 @@ final class SwiftCycle implements Cycle {
     if (found != null) {
       alikes.remove(found);
     } else {
-      found = new Alike(pod, profile, now, census, ofShape);
+      found = new Alike(pod, profile, now, census, ofShape, outlooks);
       if (alikes.size() == REMEMBERED) {
         alikes.remove(REMEMBERED - 1);
       }

@@ -28,6 +28,24 @@ public final class Topology {
     this.size = numbers.size();
   }
 
+  private Topology(int[] domains, int size) {
+    this.domains = domains;
+    this.size = size;
+  }
+
+  /**
+   * The same label on some of the nodes; a domain that has none of them keeps its number.
+   *
+   * @param nodes their positions here
+   */
+  Topology of(int[] nodes) {
+    int[] some = new int[nodes.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = domains[nodes[i]];
+    }
+    return new Topology(some, size);
+  }
+
   /** One more than the highest number of a domain. */
   public int size() {
     return size;

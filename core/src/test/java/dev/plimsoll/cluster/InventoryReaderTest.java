@@ -293,8 +293,14 @@ class InventoryReaderTest {
         List.of("schedule/invalid-pool `-2` zone a cannot have that many nodes"),
         problems(POOLS + "- {name: w, zones: {a: -2, b: 1}, capacity: {cpu: 1}}\n"));
     assertEquals(
-        List.of("schedule/not-considered `0.3` price is read and not used yet"),
-        problems(POOLS + "- {name: w, price: 0.3, capacity: {cpu: 1}}\n"));
+        List.of("schedule/invalid-pool `-0.3` this is no price"),
+        problems(POOLS + "- {name: w, price: -0.3, capacity: {cpu: 1}}\n"));
+    assertEquals(
+        List.of("schedule/invalid-pool `1` the pool cannot have at most 1 and at least 3 nodes"),
+        problems(POOLS + "- {name: w, scale: {min: 3, max: 1}, capacity: {cpu: 1}}\n"));
+    assertEquals(
+        List.of("schedule/invalid-pool `few` this is no number of nodes"),
+        problems(POOLS + "- {name: w, scale: {max: few}, capacity: {cpu: 1}}\n"));
   }
 
   @Test

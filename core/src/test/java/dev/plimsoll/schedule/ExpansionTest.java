@@ -9,6 +9,7 @@ import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Workloads as the Pods that their controllers make, in the scheduler's order. */
@@ -36,7 +37,8 @@ class ExpansionTest {
 
   private static List<PodRequest> expand(String text, String nodes) {
     Inventory inventory = InventoryReader.read(Scenario.manifests("nodes.yaml", nodes)).inventory();
-    return Expansion.expand(Scenario.manifests("app.yaml", text), inventory, new Diagnostics());
+    return Expansion.expand(
+        Scenario.manifests("app.yaml", text), inventory, Map.of(), new Diagnostics());
   }
 
   private static List<String> names(List<PodRequest> requests) {
@@ -181,6 +183,7 @@ class ExpansionTest {
                 object("apps/v1", "Deployment", "d", "replicas: 2147483647, " + TEMPLATE)
                     + object("batch/v1", "Job", "j", "parallelism: 2147483647")),
             Inventory.of(List.of()),
+            Map.of(),
             diagnostics);
     assertEquals(Expansion.LIMIT, pods.size());
     assertEquals(

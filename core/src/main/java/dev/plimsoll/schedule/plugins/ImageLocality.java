@@ -33,6 +33,11 @@ public final class ImageLocality implements Score<Inventory> {
   }
 
   @Override
+  public boolean comparesNodes(Inventory nodes) {
+    return nodes.knowsImages();
+  }
+
+  @Override
   public Prepared<Inventory> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     return Prepared.with(nodes);
   }

@@ -1,6 +1,5 @@
 package dev.plimsoll.schedule.plugins;
 
-import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.SpreadConstraint;
 import dev.plimsoll.schedule.Barrier;
@@ -125,27 +124,31 @@ final class SpreadTally extends Tally<boolean[]> {
       boolean complete) {
     super(census);
     this.pod = pod;
-    List<NodeInfo> nodes = census.nodes();
-    this.ignored = new boolean[nodes.size()];
-    for (int node = 0; node < ignored.length; node++) {
-      ignored[node] = complete && !PodTopologySpread.hasLabels(nodes.get(node), wished);
-    }
-    for (SpreadConstraint constraint : required) {
-      boolean[] counting = new boolean[nodes.size()];
-      for (int node = 0; node < counting.length; node++) {
-        NodeInfo each = nodes.get(node);
-        counting[node] =
-            PodTopologySpread.hasLabels(each, required)
-                && PodTopologySpread.counts(constraint, pod, each);
-      }
+    int nodes = census.nodes().size();
+    String keys = keys(required) + "," + keys(wished);
+    this.ignored =
+        complete
+            ? census.mark(pod, "ignored" + keys, node -> !PodTopologySpread.hasLabels(node, wished))
+            : new boolean[nodes];
+    for (int i = 0; i < required.size(); i++) {
+      SpreadConstraint constraint = required.get(i);
+      boolean[] counting =
+          census.mark(
+              pod,
+              "required" + i + keys,
+              node ->
+                  PodTopologySpread.hasLabels(node, required)
+                      && PodTopologySpread.counts(constraint, pod, node));
       Topology topology = census.topology(constraint.topologyKey());
       this.required.add(new Counts(constraint, pod, topology, false, counting));
     }
-    for (SpreadConstraint constraint : wished) {
-      boolean[] counting = new boolean[nodes.size()];
-      for (int node = 0; node < counting.length; node++) {
-        counting[node] =
-            !ignored[node] && PodTopologySpread.counts(constraint, pod, nodes.get(node));
+    for (int i = 0; i < wished.size(); i++) {
+      SpreadConstraint constraint = wished.get(i);
+      boolean[] counting =
+          census.mark(
+              pod, "wished" + i + keys, node -> PodTopologySpread.counts(constraint, pod, node));
+      for (int node = 0; node < nodes; node++) {
+        counting[node] &= !ignored[node];
       }
       Topology topology = census.topology(constraint.topologyKey());
       boolean byNode = PodTopologySpread.isByHost(constraint);
@@ -157,8 +160,16 @@ final class SpreadTally extends Tally<boolean[]> {
     for (Counts counts : this.required) {
       barriers.add(new Barrier(counts.topology).labelled(unlabelled));
     }
-    this.sums = new double[nodes.size()];
-    this.scored = new int[nodes.size()];
+    this.sums = new double[nodes];
+    this.scored = new int[nodes];
+  }
+
+  private static String keys(List<SpreadConstraint> constraints) {
+    StringBuilder keys = new StringBuilder();
+    for (SpreadConstraint constraint : constraints) {
+      keys.append(' ').append(constraint.topologyKey());
+    }
+    return keys.toString();
   }
 
   /** The constraints for which a Pod counts, first those required, then those wished. */
