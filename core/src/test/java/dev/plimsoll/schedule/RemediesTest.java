@@ -14,6 +14,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is said to help helps, and nothing smaller does. */
@@ -109,6 +110,7 @@ class RemediesTest {
           Expansion.expand(
               Scenario.manifests("w.yaml", RandomCluster.workloads(seed)),
               start,
+              Map.of(),
               new Diagnostics());
       PlainCycle cycle = new PlainCycle(new Framework(List.of(DefaultProfile.get()), true), start);
       for (PodRequest request : requests) {
