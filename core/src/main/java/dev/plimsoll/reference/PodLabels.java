@@ -2,6 +2,8 @@ package dev.plimsoll.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +14,13 @@ final class PodLabels {
   private static final int WIDEST_SEARCH = 1000;
 
   private final List<Labelled> all = new ArrayList<>();
+  private final IdentityHashMap<Labelled, Integer> places = new IdentityHashMap<>();
 
   /** By {@code key=value}, and by the key alone, which has no {@code =}. */
   private final Map<String, List<Labelled>> byLabel = new HashMap<>();
 
   void add(Labelled workload) {
+    places.put(workload, all.size());
     all.add(workload);
     for (Map.Entry<String, String> label : workload.labels().entrySet()) {
       add(pair(label.getKey(), label.getValue()), workload);
@@ -98,8 +102,30 @@ final class PodLabels {
       String value = requirement.values().get(0);
       return byLabel.getOrDefault(pair(requirement.key(), value), List.of());
     }
-    boolean asksForKey = requirement.isIn() || requirement.demand().operator().equals("Exists");
+    if (requirement.isIn()) {
+      return carryingOneOf(requirement);
+    }
+    boolean asksForKey = requirement.demand().operator().equals("Exists");
     return asksForKey ? byLabel.getOrDefault(requirement.key(), List.of()) : all;
+  }
+
+  /** Those that have one of several values, in input order; nobody has two of them. */
+  private List<Labelled> carryingOneOf(Requirement requirement) {
+    List<Labelled> some = new ArrayList<>();
+    for (String value : new LinkedHashSet<>(requirement.values())) {
+      some.addAll(byLabel.getOrDefault(pair(requirement.key(), value), List.of()));
+    }
+    List<Labelled> carrying = byLabel.getOrDefault(requirement.key(), List.of());
+    if (some.size() * 2 >= carrying.size()) {
+      return carrying; // as good, and in order
+    }
+    some.sort((left, right) -> Integer.compare(place(left), place(right)));
+    return some;
+  }
+
+  private int place(Labelled workload) {
+    Integer place = places.get(workload);
+    return place == null ? 0 : place;
   }
 
   private static String pair(String key, String value) {

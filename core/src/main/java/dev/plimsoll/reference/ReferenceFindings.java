@@ -105,7 +105,7 @@ final class ReferenceFindings {
     Collection<String> names =
         id.namespace().isEmpty() ? alike.all() : alike.in(id.namespace()).keySet();
     List<Manifest> elsewhere = alike.called(id.name());
-    String nearest = Nearest.to(id.name(), names).orElse("");
+    String nearest = walk.mayCompare(names.size()) ? Nearest.to(id.name(), names).orElse("") : "";
     String name = id.kind() + " `" + id.name() + "`";
     if (nearest.isEmpty() && elsewhere.isEmpty() && isUnknown(id, alike)) {
       String help = "make sure that the cluster has it, or check its manifest too";

@@ -22,11 +22,15 @@ final class Walk {
   /** How many other places a finding names; one class may be asked for a thousand times. */
   private static final int MOST_PLACES = 5;
 
+  /** How many names are compared in a set before no more suggestions are made. */
+  private static final int MOST_COMPARISONS = 500_000;
+
   private final Index index;
   private final Map<ManifestId, Once> once = new LinkedHashMap<>();
   private final Map<String, PodLabels> services = new HashMap<>();
   private final @Nullable List<Edge> edges;
   private @Nullable Mentions mentions;
+  private int comparisons;
 
   /**
    * A walk over the objects of an index.
@@ -50,6 +54,12 @@ final class Walk {
 
   Index index() {
     return index;
+  }
+
+  /** Whether to look for the nearest of some names: not in a set where thousands are wrong. */
+  boolean mayCompare(int names) {
+    comparisons += Math.min(names, 1000);
+    return comparisons < MOST_COMPARISONS;
   }
 
   /** Whether somebody wants to know every reference. */
