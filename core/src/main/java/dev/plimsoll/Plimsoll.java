@@ -314,7 +314,7 @@ public final class Plimsoll {
   }
 
   private void checkTheSet(ManifestSet set, Diagnostics diagnostics) {
-    Index index = Index.of(set);
+    Index index = options.assume().isEmpty() ? Index.of(set) : Index.of(set, options::assumes);
     Diagnostics references = new Diagnostics();
     References.check(index, references);
     for (Diagnostic diagnostic : references.all()) {

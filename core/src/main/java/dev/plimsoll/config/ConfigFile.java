@@ -18,6 +18,9 @@ import java.util.List;
  *   reference/not-in-set: warning
  * crds: [crds/, charts/shop/crds]    # seen from the folder of this file
  * partial: ["overlays/**"]           # files that hold parts of objects
+ * assume:                            # what exists besides, for references
+ * - StorageClass/gp3                 # Kind, Kind/name, Kind/namespace/name, with *
+ * - {kind: Secret, names: [db-*], namespaces: [shop]}
  * }</pre>
  *
  * @param options the options with what the file says; what is wrong in it is left as it was

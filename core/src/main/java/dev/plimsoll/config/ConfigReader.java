@@ -42,7 +42,8 @@ final class ConfigReader {
           "limits",
           "crds",
           "partial",
-          "annotationsOf");
+          "annotationsOf",
+          "assume");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
   private static final String LIMIT_HELP =
@@ -92,6 +93,7 @@ final class ConfigReader {
         case "crds" -> options = options.withCrds(paths(setting));
         case "annotationsOf" -> options = options.withAnnotationsOf(tools(setting));
         case "partial" -> options = options.withPartial(patterns(setting));
+        case "assume" -> readAssumptions(setting);
         default -> {
           String message = "there is no setting `" + key + "`";
           unknown(setting, setting.keyLocation(), message, key, KEYS);
@@ -219,6 +221,49 @@ final class ConfigReader {
       }
     }
     return found;
+  }
+
+  /** What exists outside of the set: {@code Kind/namespace/name}, or a kind with lists of both. */
+  private void readAssumptions(Located at) {
+    List<Assumption> found = new ArrayList<>(options.assume());
+    for (Located item : items(at, "write it as [Secret/NAMESPACE/NAME, StorageClass]")) {
+      if (item.node().orElse(null) instanceof MappingNode) {
+        readAssumption(item).ifPresent(found::add);
+        continue;
+      }
+      String text = text(item, "what exists, such as Secret/shop/db-* or StorageClass");
+      Optional<Assumption> one = Assumption.parse(text);
+      if (one.isPresent()) {
+        found.add(one.get());
+      } else if (!text.isEmpty()) {
+        String help = "write Kind, Kind/name or Kind/namespace/name";
+        problem(item, item.location(), "`" + text + "` names no object", help);
+      }
+    }
+    options = options.withAssume(found);
+  }
+
+  private Optional<Assumption> readAssumption(Located at) {
+    String kind = "";
+    List<String> names = new ArrayList<>();
+    List<String> namespaces = new ArrayList<>();
+    for (Located setting : entries(at, true, "")) {
+      String key = setting.path().lastStep();
+      switch (key) {
+        case "kind" -> kind = text(setting, "a kind such as Secret");
+        case "names" -> names = patterns(setting);
+        case "namespaces" -> namespaces = patterns(setting);
+        default -> {
+          String message = "there is no setting `" + key + "` of what exists";
+          unknown(setting, setting.keyLocation(), message, key, Assumption.KEYS);
+        }
+      }
+    }
+    if (kind.isEmpty()) {
+      problem(at, at.location(), "what exists is not said", "add its kind, as in `kind: Secret`");
+      return Optional.empty();
+    }
+    return Optional.of(new Assumption(kind, names, namespaces));
   }
 
   private List<Located> items(Located at, String help) {
