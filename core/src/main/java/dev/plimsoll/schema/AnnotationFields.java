@@ -49,30 +49,33 @@ final class AnnotationFields {
       Located security = security(spec, key.substring(SECCOMP.length()));
       return move(at, security.field("seccompProfile"), profile(text), Fix.Safety.UNSAFE);
     }
-    switch (key) {
-      case "seccomp.security.alpha.kubernetes.io/pod":
-        Located pods = spec.field("securityContext").field("seccompProfile");
-        boolean isPod = spec.field("containers").isPresent();
-        return isPod ? move(at, pods, profile(text), Fix.Safety.UNSAFE) : List.of();
-      case "volume.beta.kubernetes.io/storage-class":
-        return kind.startsWith("PersistentVolume")
-            ? move(at, spec.field("storageClassName"), text(text), Fix.Safety.UNSAFE)
-            : List.of();
-      case "kubernetes.io/ingress.class":
-        return kind.equals("Ingress")
-            ? move(at, spec.field("ingressClassName"), text(text), Fix.Safety.UNSAFE)
-            : List.of();
-      case "service.alpha.kubernetes.io/tolerate-unready-endpoints":
-        return kind.equals("Service") && text.equals("true")
-            ? move(
-                at,
-                spec.field("publishNotReadyAddresses"),
-                Optional.of(Value.bool(true)),
-                Fix.Safety.UNSAFE)
-            : List.of();
-      default:
-        return List.of();
-    }
+    return switch (key) {
+      case "seccomp.security.alpha.kubernetes.io/pod" ->
+          spec.field("containers").isPresent()
+              ? move(
+                  at,
+                  spec.field("securityContext").field("seccompProfile"),
+                  profile(text),
+                  Fix.Safety.UNSAFE)
+              : List.of();
+      case "volume.beta.kubernetes.io/storage-class" ->
+          kind.startsWith("PersistentVolume")
+              ? move(at, spec.field("storageClassName"), text(text), Fix.Safety.UNSAFE)
+              : List.of();
+      case "kubernetes.io/ingress.class" ->
+          kind.equals("Ingress")
+              ? move(at, spec.field("ingressClassName"), text(text), Fix.Safety.UNSAFE)
+              : List.of();
+      case "service.alpha.kubernetes.io/tolerate-unready-endpoints" ->
+          kind.equals("Service") && text.equals("true")
+              ? move(
+                  at,
+                  spec.field("publishNotReadyAddresses"),
+                  Optional.of(Value.bool(true)),
+                  Fix.Safety.UNSAFE)
+              : List.of();
+      default -> List.of();
+    };
   }
 
   private static String unquoted(String key) {
