@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 final class Repairs {
 
   /** A container without any security settings takes a round for each; nothing takes as many. */
-  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ROUNDS = 1_000;
 
   private final Plimsoll plimsoll;
   private final Fix.Safety upTo;
@@ -43,13 +43,20 @@ final class Repairs {
   /** A finding and how it is to be repaired. */
   private record Choice(Diagnostic diagnostic, Fix fix) {
 
+    String file() {
+      return diagnostic.location().file().name();
+    }
+
     String key() {
-      return diagnostic.location().file().name() + '\n' + finding(diagnostic) + '\n' + fix.title();
+      return file() + '\n' + finding(diagnostic) + '\n' + fix.title();
     }
   }
 
   /** The texts after a round, and what a check says of them. */
   private record Round(Sources texts, Report report) {}
+
+  /** What came of some choices, and the names of the files in which that is not what was meant. */
+  private record Attempt(Round round, Set<String> spoilt) {}
 
   /** The repaired texts. */
   FixReport of(Sources sources) {
@@ -59,22 +66,22 @@ final class Repairs {
       made.add(new ArrayList<>());
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      int refusals = refused.size();
       List<Choice> choices = choices(now);
-      Optional<Round> next = Optional.empty();
-      while (!choices.isEmpty() && next.isEmpty()) {
-        next = attempt(now, choices);
-        if (next.isEmpty() && choices.size() == 1) {
-          refused.add(choices.get(0).key());
-          choices = choices(now);
-        } else if (next.isEmpty()) {
-          choices = choices.subList(0, choices.size() / 2);
+      boolean accepted = false;
+      while (!choices.isEmpty() && !accepted) {
+        Attempt attempt = attempt(now, choices);
+        accepted = attempt.spoilt().isEmpty();
+        if (accepted) {
+          note(now.texts(), choices, made);
+          now = attempt.round();
+        } else {
+          choices = fewer(choices, attempt.spoilt());
         }
       }
-      if (next.isEmpty()) {
+      if (!accepted && refusals == refused.size()) {
         break;
       }
-      note(now.texts(), choices, made);
-      now = next.get();
     }
     List<FixReport.Fixed> files = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
@@ -83,6 +90,32 @@ final class Repairs {
               sources.all().get(i).file(), now.texts().all().get(i).file(), made.get(i)));
     }
     return new FixReport(files, now.report());
+  }
+
+  /**
+   * In each file that was spoilt the first half of what was tried; what was tried alone is refused.
+   * Where none of the spoilt files was changed, that goes for all.
+   */
+  private List<Choice> fewer(List<Choice> choices, Set<String> spoilt) {
+    Map<String, Integer> tried = new HashMap<>();
+    boolean known = false;
+    for (Choice choice : choices) {
+      tried.merge(choice.file(), 1, Integer::sum);
+      known |= spoilt.contains(choice.file());
+    }
+    Map<String, Integer> kept = new HashMap<>();
+    List<Choice> fewer = new ArrayList<>();
+    for (Choice choice : choices) {
+      int number = tried.getOrDefault(choice.file(), 0);
+      if (known && !spoilt.contains(choice.file())) {
+        fewer.add(choice);
+      } else if (number == 1) {
+        refused.add(choice.key());
+      } else if (kept.merge(choice.file(), 1, Integer::sum) <= number / 2) {
+        fewer.add(choice);
+      }
+    }
+    return fewer;
   }
 
   private static void note(Sources texts, List<Choice> choices, List<List<FixReport.Repair>> made) {
@@ -149,7 +182,7 @@ final class Repairs {
     return one.start() <= other.end() && other.start() <= one.end();
   }
 
-  private Optional<Round> attempt(Round now, List<Choice> choices) {
+  private Attempt attempt(Round now, List<Choice> choices) {
     List<Edit> edits = new ArrayList<>();
     for (Choice choice : choices) {
       edits.addAll(choice.fix().edits());
@@ -162,21 +195,23 @@ final class Repairs {
     for (Map.Entry<SourceFile, List<Edit>> entry : byFile.entrySet()) {
       Optional<String> text = Edits.apply(entry.getKey(), entry.getValue());
       if (text.isEmpty()) {
-        return Optional.empty();
+        return new Attempt(now, Set.of(entry.getKey().name()));
       }
       texts.put(entry.getKey(), SourceFile.of(entry.getKey().name(), text.get()));
     }
     Sources changed = now.texts().with(texts);
     Report report = plimsoll.check(changed);
-    return isMeant(now.report(), report, choices)
-        ? Optional.of(new Round(changed, report))
-        : Optional.empty();
+    return new Attempt(new Round(changed, report), spoilt(now.report(), report, choices));
   }
 
-  private static boolean isMeant(Report before, Report after, List<Choice> choices) {
+  private static Set<String> spoilt(Report before, Report after, List<Choice> choices) {
+    Set<String> spoilt = new HashSet<>();
     if (before.summary().documents() != after.summary().documents()
         || before.summary().skipped() < after.summary().skipped()) {
-      return false;
+      for (Choice choice : choices) {
+        spoilt.add(choice.file());
+      }
+      return spoilt;
     }
     Map<String, Integer> findings = counted(after, true);
     Map<String, Integer> had = counted(before, true);
@@ -184,13 +219,13 @@ final class Repairs {
     for (Choice choice : choices) {
       String key = key(choice.diagnostic(), true);
       if (findings.getOrDefault(key, 0) >= had.getOrDefault(key, 0)) {
-        return false; // what was to be repaired is found as before
+        spoilt.add(choice.file()); // what was to be repaired is found as before
       }
       Stage stage = choice.diagnostic().code().stage();
       last = stage.compareTo(last) > 0 ? stage : last;
     }
     Map<String, Integer> codesBefore = counted(before, false);
-    Set<String> judged = new HashSet<>();
+    Map<String, Integer> codesAfter = counted(after, false);
     for (Diagnostic diagnostic : after.diagnostics()) {
       // What is repaired early lets later stages look for the first time; they may find something.
       // And who is named in a field that is looked at may be named for the first time.
@@ -199,17 +234,12 @@ final class Repairs {
           stage.compareTo(last) > 0
               || (stage == last && stage == Stage.SCHEMA)
               || (stage == Stage.REFERENCE && diagnostic.severity() == Severity.INFO);
-      if (!mayCome) {
-        judged.add(key(diagnostic, false));
+      String key = key(diagnostic, false);
+      if (!mayCome && codesAfter.getOrDefault(key, 0) > codesBefore.getOrDefault(key, 0)) {
+        spoilt.add(diagnostic.location().file().name());
       }
     }
-    Map<String, Integer> codesAfter = counted(after, false);
-    for (String key : judged) {
-      if (codesAfter.getOrDefault(key, 0) > codesBefore.getOrDefault(key, 0)) {
-        return false;
-      }
-    }
-    return true;
+    return spoilt;
   }
 
   private static Map<String, Integer> counted(Report report, boolean exactly) {

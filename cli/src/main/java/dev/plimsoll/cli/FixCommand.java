@@ -12,6 +12,7 @@ import dev.plimsoll.report.UnifiedDiff;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.cli.Options;
 
 /** {@code plimsoll fix}: repairs what can be repaired. */
@@ -74,6 +75,9 @@ final class FixCommand implements Command {
     Style style = Flags.style(invocation);
     Plimsoll plimsoll = Flags.plimsoll(options, terminal);
     Sources sources = CheckCommand.sources(invocation, options);
+    if (sources.all().size() > 1) {
+      plimsoll = plimsoll.on(ForkJoinPool.commonPool());
+    }
     boolean unsafe = invocation.arguments().has(UNSAFE);
     FixChoice choice = Flags.fixChoice(invocation);
     FixReport report =

@@ -29,6 +29,9 @@ final class Outdated {
   /** A rule tells it, with a repair of its own. */
   private static final String RULE = "rule";
 
+  /** The fix of an annotation that became a field. */
+  private static final String FIELD = "field";
+
   private Outdated() {}
 
   /**
@@ -148,6 +151,9 @@ final class Outdated {
 
   private static List<Fix> fixes(Located at, Location where, Deprecation row) {
     boolean rename = row.fix().startsWith("rename");
+    if (row.fix().equals(FIELD)) {
+      return AnnotationFields.fixes(at);
+    }
     if (!rename && !row.fix().equals("write")) {
       return List.of();
     }

@@ -52,7 +52,7 @@ public final class Deprecations {
    * @param since the minor that deprecated it, 0 if nobody knows
    * @param ends the first minor in which it has no effect, 0 if it still has one
    * @param fix the kind of change: {@code rename}, {@code rename?}, {@code write}, {@code look},
-   *     {@code look-if-empty}, {@code rule}, or {@code -}
+   *     {@code look-if-empty}, {@code field}, {@code rule}, or {@code -}
    * @param argument what the change is made with, or the empty string
    * @param words what to do instead; of a move, what else changes
    */

@@ -24,7 +24,7 @@ class DeprecationsTest {
   private static final Deprecations DEPRECATIONS = Deprecations.load();
   private static final TypeTable TYPES = TypeTable.load();
   private static final Set<String> FIXES =
-      Set.of("-", "rename", "rename?", "write", "look", "look-if-empty", "rule");
+      Set.of("-", "rename", "rename?", "write", "look", "look-if-empty", "field", "rule");
 
   @Test
   void everyRowMakesSense() {

@@ -7,6 +7,7 @@ import static dev.plimsoll.lint.Stability.STABLE;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
+import dev.plimsoll.lint.Finding;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.PodSecurityContext;
@@ -46,11 +47,15 @@ public final class RunAsNonRoot implements ContainerRule {
       return;
     }
     Field<?> decisive = own.runAsUser().isPresent() ? own.runAsUser() : own.runAsNonRoot();
-    findings
-        .report(decisive, "container %s may run as root", site.name())
-        .help("set securityContext.runAsNonRoot: true and run the image as a user other than 0")
-        .write(Fix.Safety.UNSAFE, "set runAsNonRoot: true", own.runAsNonRoot(), Value.bool(true))
-        .related(pods.runAsNonRoot(), "the Pod allows it here")
-        .related(pods.runAsUser(), "the Pod's user");
+    Finding finding =
+        findings
+            .report(decisive, "container %s may run as root", site.name())
+            .help("set securityContext.runAsNonRoot: true and run the image as a user other than 0")
+            .related(pods.runAsNonRoot(), "the Pod allows it here")
+            .related(pods.runAsUser(), "the Pod's user");
+    if (!own.runAsUser().isPresent() && !pods.runAsUser().isPresent()) { // else it could not start
+      finding.write(
+          Fix.Safety.UNSAFE, "set runAsNonRoot: true", own.runAsNonRoot(), Value.bool(true));
+    }
   }
 }
