@@ -21,6 +21,7 @@ import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.Linter;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
+import dev.plimsoll.lint.RuleWords;
 import dev.plimsoll.lint.Selection;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
@@ -37,6 +38,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.suppression.Judged;
 import dev.plimsoll.suppression.Suppressions;
+import dev.plimsoll.suppression.Whereabouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,7 +137,19 @@ public final class Plimsoll {
    * @param base the options where the file says nothing
    */
   public static ConfigFile configure(SourceFile file, Options base) {
-    return ConfigFile.read(file, base, Selection.names());
+    return ConfigFile.read(file, base, RuleWords.of(Selection.all()));
+  }
+
+  /**
+   * What a configuration file says of the files below its folder, on top of other options; what
+   * concerns a whole run stays as it is.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options of the run
+   * @param below the names of the files below the folder of {@code file}, at least one
+   */
+  public static ConfigFile configureNested(SourceFile file, Options base, List<String> below) {
+    return ConfigFile.readNested(file, base, RuleWords.of(Selection.all()), below);
   }
 
   /** All rules, sorted by their id. */
@@ -164,7 +178,7 @@ public final class Plimsoll {
       checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
     }
     List<Diagnostic> found = diagnostics.sorted();
-    if (options.asServer() || !Suppressions.areIn(examined.manifests(), options)) {
+    if (options.asServer() || !asksForSilence(examined.manifests())) {
       return report(examined, found, List.of());
     }
     Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
@@ -284,10 +298,30 @@ public final class Plimsoll {
     Index index = Index.of(set);
     Diagnostics references = new Diagnostics();
     References.check(index, references);
-    for (Diagnostic diagnostic : references.all()) {
-      options.judge(diagnostic).ifPresent(diagnostics::add);
+    List<Diagnostic> found = references.all();
+    if (!found.isEmpty()) {
+      Whereabouts whereabouts = new Whereabouts(set.all());
+      for (Diagnostic diagnostic : found) {
+        whereabouts.optionsAt(diagnostic, options).judge(diagnostic).ifPresent(diagnostics::add);
+      }
     }
     new Linter(selection).check(index, diagnostics);
+  }
+
+  /** Whether a text may ask for silence, or the user does; costs a search of each text. */
+  private boolean asksForSilence(List<Manifest> manifests) {
+    if (!options.annotationsOf().isEmpty() || !options.waivers().isEmpty()) {
+      return true;
+    }
+    SourceFile last = null;
+    for (Manifest manifest : manifests) {
+      SourceFile file = manifest.root().document().file();
+      if (file != last && file.text().contains("plimsoll")) {
+        return true;
+      }
+      last = file;
+    }
+    return false;
   }
 
   private Report report(Examination examined, List<Diagnostic> found, List<Suppressed> suppressed) {

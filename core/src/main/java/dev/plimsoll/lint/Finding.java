@@ -4,24 +4,28 @@ import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a rule found, while it is being said. The methods add to it and return it. */
 public final class Finding {
 
   private final Located at;
   private final ObjectName object;
+  private final @Nullable Manifest manifest;
   private final String message;
   private final List<Related> related = new ArrayList<>();
   private final List<Fix> fixes = new ArrayList<>();
   private String help = "";
 
-  Finding(Located at, ObjectName object, String message) {
+  Finding(Located at, ObjectName object, @Nullable Manifest manifest, String message) {
     this.at = at;
     this.object = object;
+    this.manifest = manifest;
     this.message = message;
   }
 
@@ -57,6 +61,11 @@ public final class Finding {
 
   ObjectName object() {
     return object;
+  }
+
+  /** The object that it is about; null where the rule did not say. */
+  @Nullable Manifest manifest() {
+    return manifest;
   }
 
   String message() {

@@ -1,5 +1,7 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.config.Setting;
+import dev.plimsoll.config.SettingValues;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -14,6 +16,8 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what one rule finds; the rule says where and what. Code and severity are those of the rule
@@ -23,13 +27,26 @@ public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
   private ObjectName object = ObjectName.NONE;
+  private @Nullable Manifest manifest;
+  private @Nullable SettingValues settings;
 
   Findings() {}
 
   /** Says which object the following findings are about. Only rules of the whole set need this. */
-  public Findings about(Manifest manifest) {
-    object = manifest.objectName();
+  public Findings about(Manifest subject) {
+    manifest = subject;
+    object = subject.objectName();
     return this;
+  }
+
+  /** What the user has set for the rule, or else what is standard. */
+  public <T> T setting(Setting<T> setting) {
+    return settings == null ? setting.standard() : settings.of(setting);
+  }
+
+  /** The values of the settings of the rule that runs next; null for the standard ones. */
+  void settings(@Nullable SettingValues values) {
+    settings = values;
   }
 
   /**
@@ -42,7 +59,7 @@ public final class Findings {
    * @return the finding, to say more about it
    */
   public Finding report(View place, String message, Object... values) {
-    Finding finding = new Finding(place.at(), object, filled(message, values));
+    Finding finding = new Finding(place.at(), object, manifest, filled(message, values));
     found.add(finding);
     return finding;
   }
@@ -52,21 +69,38 @@ public final class Findings {
     if (found.isEmpty()) {
       return;
     }
-    Code code = new Code(Stage.LINT, rule.registered().id());
     for (Finding finding : found) {
-      diagnostics.add(
-          new Diagnostic(
-              code,
-              rule.severity(),
-              finding.message(),
-              finding.help(),
-              location(finding.at()),
-              finding.at().path(),
-              finding.object(),
-              finding.related(),
-              finding.fixes()));
+      diagnostics.add(diagnostic(finding, rule));
     }
     found.clear();
+  }
+
+  /** Hands on what was found by a rule of the set, as it is wanted of each object. */
+  void moveTo(Diagnostics diagnostics, Selection.Selected rule, @Nullable Selections selections) {
+    for (Finding finding : found) {
+      Manifest subject = finding.manifest();
+      Optional<Selection.Selected> wanted =
+          subject == null || selections == null
+              ? Optional.of(rule)
+              : selections.of(subject).selected(rule.registered().id());
+      if (wanted.isPresent()) {
+        diagnostics.add(diagnostic(finding, wanted.get()));
+      }
+    }
+    found.clear();
+  }
+
+  private static Diagnostic diagnostic(Finding finding, Selection.Selected rule) {
+    return new Diagnostic(
+        new Code(Stage.LINT, rule.registered().id()),
+        rule.severity(),
+        finding.message(),
+        finding.help(),
+        location(finding.at()),
+        finding.at().path(),
+        finding.object(),
+        finding.related(),
+        finding.fixes());
   }
 
   private static Location location(Located at) {

@@ -20,9 +20,11 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,19 @@ public final class Linter {
     if (all.isEmpty()) {
       return;
     }
-    List<Selection.Selected> selected = selection.rules();
-    @Nullable Rule[] rules = new Rule[selected.size()];
+    Selections selections =
+        selection.options().adjustments().isEmpty() ? null : new Selections(selection);
+    Map<Selection, @Nullable Rule[]> loaded = new HashMap<>();
     Set<String> failed = new HashSet<>();
     Findings findings = new Findings();
     for (Manifest manifest : all) {
+      Selection wanted = selections == null ? selection : selections.of(manifest);
+      List<Selection.Selected> selected = wanted.rules();
+      @Nullable Rule[] rules = loaded.get(wanted);
+      if (rules == null) {
+        rules = new Rule[selected.size()];
+        loaded.put(wanted, rules);
+      }
       Sites sites = Sites.of(manifest, index, selection.kubernetes());
       findings.about(manifest);
       for (int i = 0; i < rules.length; i++) {
@@ -70,6 +80,7 @@ public final class Linter {
           rule = one.registered().rule();
           rules[i] = rule;
         }
+        findings.settings(wanted.options().settings().get(one.registered().id()));
         try {
           runOnObject(rule, sites, findings);
         } catch (RuntimeException | StackOverflowError fault) {
@@ -78,14 +89,16 @@ public final class Linter {
         findings.moveTo(diagnostics, one);
       }
     }
-    for (Selection.Selected one : selected) {
+    List<Selection.Selected> any = selections == null ? selection.rules() : selections.ofAny(all);
+    for (Selection.Selected one : any) {
       if (one.registered().subject() == Subject.SET && hasAny(one.registered().kinds(), all)) {
+        findings.settings(selection.options().settings().get(one.registered().id()));
         try {
           runOnSet(one.registered().rule(), index, findings);
         } catch (RuntimeException | StackOverflowError fault) {
           report(one, all.get(0), fault, failed, diagnostics);
         }
-        findings.moveTo(diagnostics, one);
+        findings.moveTo(diagnostics, one, selections);
       }
     }
   }

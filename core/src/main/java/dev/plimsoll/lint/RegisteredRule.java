@@ -1,5 +1,6 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.diagnostic.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public final class RegisteredRule {
   /** The code. */
   public Rule rule() {
     return rule == null ? RuleIndex.rule(number) : rule;
+  }
+
+  /** What users may set for it. */
+  public List<Setting<?>> settings() {
+    return rule().settings();
   }
 
   /** What is to be known of it. */
