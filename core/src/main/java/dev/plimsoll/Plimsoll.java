@@ -36,7 +36,9 @@ import dev.plimsoll.schedule.Simulator;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.suppression.Baseline;
 import dev.plimsoll.suppression.Judged;
+import dev.plimsoll.suppression.Recording;
 import dev.plimsoll.suppression.Suppressions;
 import dev.plimsoll.suppression.Whereabouts;
 import java.io.IOException;
@@ -46,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +73,21 @@ public final class Plimsoll {
   private final Selection selection;
   private final @Nullable Workers workers;
   private final @Nullable Sources definitions;
+  private final @Nullable Baseline baseline;
 
   private Plimsoll(
       Options options,
       Api api,
       Selection selection,
       @Nullable Workers workers,
-      @Nullable Sources definitions) {
+      @Nullable Sources definitions,
+      @Nullable Baseline baseline) {
     this.options = options;
     this.api = api;
     this.selection = selection;
     this.workers = workers;
     this.definitions = definitions;
+    this.baseline = baseline;
   }
 
   /**
@@ -102,7 +108,8 @@ public final class Plimsoll {
               + " goes backwards",
           List.of());
     }
-    return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null, null);
+    return new Plimsoll(
+        options, Api.of(options.kubernetes()), Selection.of(options), null, null, null);
   }
 
   /**
@@ -114,7 +121,7 @@ public final class Plimsoll {
    *     late, or on the thread of the caller
    */
   public Plimsoll on(Executor executor) {
-    return new Plimsoll(options, api, selection, new Workers(executor), definitions);
+    return new Plimsoll(options, api, selection, new Workers(executor), definitions, baseline);
   }
 
   /**
@@ -127,7 +134,16 @@ public final class Plimsoll {
    *     reported with every check
    */
   public Plimsoll knowing(Sources definitions) {
-    return new Plimsoll(options, api, selection, workers, definitions);
+    return new Plimsoll(options, api, selection, workers, definitions, baseline);
+  }
+
+  /**
+   * The same, silent about findings that were there before.
+   *
+   * @param findings those of a day gone by
+   */
+  public Plimsoll tolerating(Baseline findings) {
+    return new Plimsoll(options, api, selection, workers, definitions, findings);
   }
 
   /**
@@ -178,11 +194,67 @@ public final class Plimsoll {
       checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
     }
     List<Diagnostic> found = diagnostics.sorted();
-    if (options.asServer() || !asksForSilence(examined.manifests())) {
+    if (options.asServer()) {
       return report(examined, found, List.of());
     }
-    Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
-    return report(examined, judged.kept(), judged.suppressed());
+    List<Suppressed> suppressed = List.of();
+    if (asksForSilence(examined.manifests())) {
+      Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
+      found = judged.kept();
+      suppressed = judged.suppressed();
+    }
+    if (baseline != null) {
+      Judged judged = baseline.apply(found, looked(examined, sources));
+      Diagnostics kept = new Diagnostics();
+      for (Diagnostic diagnostic : judged.kept()) {
+        if (diagnostic.code().name().equals("baseline-stale")) {
+          options.judge(diagnostic).ifPresent(kept::add);
+        } else {
+          kept.add(diagnostic);
+        }
+      }
+      found = kept.sorted();
+      suppressed = new ArrayList<>(suppressed);
+      suppressed.addAll(judged.suppressed());
+    }
+    return report(examined, found, suppressed);
+  }
+
+  /**
+   * Records the findings of today, or removes from those of a day gone by what has healed.
+   *
+   * @param sources the manifests
+   * @param before what was recorded
+   * @param grow whether what is new is recorded, too; without it the record only shrinks
+   * @param prune whether what is about objects that are not among these manifests is removed
+   */
+  public Recording record(Sources sources, Baseline before, boolean grow, boolean prune) {
+    Plimsoll plain = new Plimsoll(options, api, selection, workers, definitions, null);
+    Examination examined = plain.examine(sources);
+    List<Diagnostic> found = plain.check(sources).diagnostics();
+    Set<String> objects = looked(examined, sources);
+    Baseline kept = before.shrunk(found, objects);
+    Judged fresh = kept.apply(found, Set.of());
+    List<Diagnostic> added = new ArrayList<>();
+    List<Diagnostic> refused = new ArrayList<>();
+    for (Diagnostic diagnostic : fresh.kept()) {
+      (Baseline.canHold(diagnostic) ? added : refused).add(diagnostic);
+    }
+    Baseline result = grow ? kept.with(added) : kept;
+    result = prune ? result.pruned(objects) : result;
+    return new Recording(result, before.size() - kept.size(), added, refused);
+  }
+
+  private static Set<String> looked(Examination examined, Sources sources) {
+    List<ObjectName> names = new ArrayList<>();
+    for (Manifest manifest : examined.manifests()) {
+      names.add(manifest.objectName());
+    }
+    List<String> files = new ArrayList<>();
+    for (Sources.Source source : sources.all()) {
+      files.add(source.file().name());
+    }
+    return Baseline.objects(names, files);
   }
 
   /**

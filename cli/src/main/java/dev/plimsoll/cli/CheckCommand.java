@@ -64,6 +64,10 @@ final class CheckCommand implements Command {
     Sources sources = sources(invocation, options);
     options = Flags.nested(invocation, sources, options);
     Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
+    if (options.baseline().isPresent()) {
+      String baseline = options.baseline().get();
+      plimsoll = plimsoll.tolerating(Flags.baseline(baseline, invocation.terminal()));
+    }
     if (sources.all().size() >= MANY_FILES) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }

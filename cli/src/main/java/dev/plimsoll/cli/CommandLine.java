@@ -28,6 +28,7 @@ final class CommandLine {
         new CheckCommand(),
         new FitCommand(),
         new DescribeCommand(),
+        new BaselineCommand(),
         new ExplainCommand(),
         new RulesCommand(),
         new SchemaCommand(),

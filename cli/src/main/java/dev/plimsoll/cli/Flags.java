@@ -10,6 +10,8 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.lint.Profile;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.suppression.Baseline;
+import dev.plimsoll.suppression.BaselineReading;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Flags {
   private static final String COMPAT = "compat";
   private static final String IGNORE = "ignore";
   private static final String ANNOTATIONS_OF = "annotations-of";
+  private static final String BASELINE = "baseline";
   private static final String PREVIEW = "preview";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
@@ -56,6 +59,8 @@ final class Flags {
                 "run the rules that another checker has: pss-baseline, pss-restricted, kube-linter,"
                     + " kube-score, polaris, checkov, trivy, kubesec, kubescape, kics, datree"))
         .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"))
+        .addOption(
+            value(BASELINE, "FILE", "do not speak of the findings that this file has recorded"))
         .addOption(flag(PREVIEW, "run also rules that are still being tried out"))
         .addOption(
             value(
@@ -212,6 +217,10 @@ final class Flags {
       both.addAll(crds);
       options = options.withCrds(both);
     }
+    String baseline = arguments.value(BASELINE);
+    if (baseline != null) {
+      options = options.withBaseline(baseline);
+    }
     if (arguments.has(PREVIEW)) {
       options = options.withPreview(true);
     }
@@ -267,11 +276,29 @@ final class Flags {
     return options;
   }
 
+  /** The baseline in a file; there must be one. */
+  static Baseline baseline(String name, Terminal terminal) {
+    Sources sources = terminal.read(List.of(name), dev.plimsoll.config.Options.defaults().limits());
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    Baseline baseline = Baseline.empty();
+    for (Sources.Source source : sources.all()) {
+      BaselineReading reading = Baseline.read(source.file());
+      baseline = reading.baseline();
+      problems.addAll(reading.problems());
+    }
+    requireNone(problems, "the baseline cannot be used");
+    return baseline;
+  }
+
   private static void requireNone(List<Diagnostic> problems) {
+    requireNone(problems, "the configuration cannot be used");
+  }
+
+  private static void requireNone(List<Diagnostic> problems, String complaint) {
     if (problems.isEmpty()) {
       return;
     }
-    StringBuilder text = new StringBuilder("the configuration cannot be used\n");
+    StringBuilder text = new StringBuilder(complaint).append('\n');
     for (Diagnostic problem : problems) {
       text.append('\n');
       OutputFormat.finding(problem, Style.PLAIN, text);

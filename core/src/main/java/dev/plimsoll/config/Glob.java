@@ -1,15 +1,17 @@
 package dev.plimsoll.config;
 
+import java.util.List;
+
 /**
  * Patterns of names and paths: {@code *} is any part of a name, {@code **} any part of a path,
  * {@code ?} any character but a slash.
  */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
   /** Whether a pattern fits a path, or what remains of it from one of its folders on. */
-  static boolean fitsEnd(String path, String pattern) {
+  public static boolean fitsEnd(String path, String pattern) {
     int from = 0;
     while (from >= 0) {
       if (fits(path, from, pattern, 0)) {
@@ -21,8 +23,18 @@ final class Glob {
     return false;
   }
 
+  /** Whether one of these patterns fits the whole of a text. */
+  public static boolean fitsAny(String text, List<String> patterns) {
+    for (String pattern : patterns) {
+      if (fits(text, pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a pattern fits the whole of a text. */
-  static boolean fits(String text, String pattern) {
+  public static boolean fits(String text, String pattern) {
     return fits(text, 0, pattern, 0);
   }
 

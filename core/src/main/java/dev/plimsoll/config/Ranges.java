@@ -1,9 +1,13 @@
 package dev.plimsoll.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Ranges as users write them in settings. */
 public final class Ranges {
+
+  private static final List<String> SUFFIXES =
+      List.of("", "m", "k", "M", "G", "T", "P", "Ki", "Mi", "Gi", "Ti", "Pi");
 
   private Ranges() {}
 
@@ -29,5 +33,31 @@ public final class Ranges {
     return first < 1 || last < first || last > 65535
         ? Optional.empty()
         : Optional.of(new Ports(first, last));
+  }
+
+  /**
+   * Whether a text is a range of quantities: {@code 10m..2}, {@code ..4Gi} or {@code 64Mi..}.
+   *
+   * @param text what the user wrote
+   */
+  static boolean isOfQuantities(String text) {
+    int dots = text.indexOf("..");
+    return dots >= 0
+        && text.length() > 2
+        && isQuantity(text.substring(0, dots))
+        && isQuantity(text.substring(dots + 2));
+  }
+
+  private static boolean isQuantity(String text) {
+    int at = 0;
+    while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      at++;
+    }
+    boolean whole = at > 0 && isDigit(text.charAt(0)) && text.indexOf('.') == text.lastIndexOf('.');
+    return text.isEmpty() || (whole && SUFFIXES.contains(text.substring(at)));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -60,8 +60,8 @@ public record Scope(
     }
     String namespace = object.namespace().isEmpty() ? "default" : object.namespace();
     return (kinds.isEmpty() || kinds.contains(object.kind()))
-        && (names.isEmpty() || fitsAny(object.name(), names))
-        && (namespaces.isEmpty() || fitsAny(namespace, namespaces))
+        && (names.isEmpty() || Glob.fitsAny(object.name(), names))
+        && (namespaces.isEmpty() || Glob.fitsAny(namespace, namespaces))
         && hasLabels(root);
   }
 
@@ -92,14 +92,5 @@ public record Scope(
       }
     }
     return true;
-  }
-
-  private static boolean fitsAny(String text, List<String> patterns) {
-    for (String pattern : patterns) {
-      if (Glob.fits(text, pattern)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

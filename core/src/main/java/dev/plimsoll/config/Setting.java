@@ -71,7 +71,7 @@ public final class Setting<T> {
         case TEXT, GLOB -> !text.isBlank();
         case EXPRESSION -> isExpression(text);
         case PORTS -> Ranges.ports(text).isPresent();
-        case QUANTITIES -> text.contains("..") && text.length() > 2;
+        case QUANTITIES -> Ranges.isOfQuantities(text);
       };
     }
 

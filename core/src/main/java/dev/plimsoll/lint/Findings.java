@@ -28,7 +28,9 @@ public final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private ObjectName object = ObjectName.NONE;
   private @Nullable Manifest manifest;
-  private @Nullable SettingValues settings;
+  private String rule = "";
+  private @Nullable Selection selection;
+  private @Nullable Selections selections;
 
   Findings() {}
 
@@ -39,14 +41,24 @@ public final class Findings {
     return this;
   }
 
-  /** What the user has set for the rule, or else what is standard. */
+  /** What the user has set for the rule and the object at hand, or else what is standard. */
   public <T> T setting(Setting<T> setting) {
-    return settings == null ? setting.standard() : settings.of(setting);
+    Selection wanted = selections == null || manifest == null ? selection : selections.of(manifest);
+    SettingValues values = wanted == null ? null : wanted.options().settings().get(rule);
+    return values == null ? setting.standard() : values.of(setting);
   }
 
-  /** The values of the settings of the rule that runs next; null for the standard ones. */
-  void settings(@Nullable SettingValues values) {
-    settings = values;
+  /**
+   * Says which rule runs next.
+   *
+   * @param id the rule
+   * @param selected what it was selected by
+   * @param byObject what it is selected by for each object, where that differs
+   */
+  void runs(String id, Selection selected, @Nullable Selections byObject) {
+    rule = id;
+    selection = selected;
+    selections = byObject;
   }
 
   /**
@@ -65,24 +77,24 @@ public final class Findings {
   }
 
   /** Hands on what was found by one rule, and forgets it. */
-  void moveTo(Diagnostics diagnostics, Selection.Selected rule) {
+  void moveTo(Diagnostics diagnostics, Selection.Selected ran) {
     if (found.isEmpty()) {
       return;
     }
     for (Finding finding : found) {
-      diagnostics.add(diagnostic(finding, rule));
+      diagnostics.add(diagnostic(finding, ran));
     }
     found.clear();
   }
 
   /** Hands on what was found by a rule of the set, as it is wanted of each object. */
-  void moveTo(Diagnostics diagnostics, Selection.Selected rule, @Nullable Selections selections) {
+  void moveEachTo(Diagnostics diagnostics, Selection.Selected ran) {
     for (Finding finding : found) {
       Manifest subject = finding.manifest();
       Optional<Selection.Selected> wanted =
           subject == null || selections == null
-              ? Optional.of(rule)
-              : selections.of(subject).selected(rule.registered().id());
+              ? Optional.of(ran)
+              : selections.of(subject).selected(ran.registered().id());
       if (wanted.isPresent()) {
         diagnostics.add(diagnostic(finding, wanted.get()));
       }
@@ -90,10 +102,10 @@ public final class Findings {
     found.clear();
   }
 
-  private static Diagnostic diagnostic(Finding finding, Selection.Selected rule) {
+  private static Diagnostic diagnostic(Finding finding, Selection.Selected ran) {
     return new Diagnostic(
-        new Code(Stage.LINT, rule.registered().id()),
-        rule.severity(),
+        new Code(Stage.LINT, ran.registered().id()),
+        ran.severity(),
         finding.message(),
         finding.help(),
         location(finding.at()),

@@ -80,7 +80,7 @@ public final class Linter {
           rule = one.registered().rule();
           rules[i] = rule;
         }
-        findings.settings(wanted.options().settings().get(one.registered().id()));
+        findings.runs(one.registered().id(), wanted, null);
         try {
           runOnObject(rule, sites, findings);
         } catch (RuntimeException | StackOverflowError fault) {
@@ -92,13 +92,13 @@ public final class Linter {
     List<Selection.Selected> any = selections == null ? selection.rules() : selections.ofAny(all);
     for (Selection.Selected one : any) {
       if (one.registered().subject() == Subject.SET && hasAny(one.registered().kinds(), all)) {
-        findings.settings(selection.options().settings().get(one.registered().id()));
+        findings.runs(one.registered().id(), selection, selections);
         try {
           runOnSet(one.registered().rule(), index, findings);
         } catch (RuntimeException | StackOverflowError fault) {
           report(one, all.get(0), fault, failed, diagnostics);
         }
-        findings.moveTo(diagnostics, one, selections);
+        findings.moveEachTo(diagnostics, one);
       }
     }
   }
