@@ -31,8 +31,10 @@ import dev.plimsoll.report.CodeCards;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
+import dev.plimsoll.schedule.Profile;
 import dev.plimsoll.schedule.Simulation;
 import dev.plimsoll.schedule.Simulator;
+import dev.plimsoll.schedule.configuration.SchedulerConfiguration;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -297,6 +299,23 @@ public final class Plimsoll {
     Simulation simulation = scheduler.run(ManifestSet.of(pods), reading.inventory());
     diagnostics.addAll(simulation.diagnostics());
     return new FitReport(report(everything, diagnostics.sorted(), List.of()), simulation);
+  }
+
+  /**
+   * The scheduler that a configuration describes. What is wrong with the configuration stands among
+   * the findings of each fit with it; where an error is, nothing is placed.
+   *
+   * @param configuration one file of kind KubeSchedulerConfiguration
+   */
+  public Simulator scheduler(Sources configuration) {
+    List<Profile> profiles = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(configuration.problems());
+    for (Sources.Source source : configuration.all()) {
+      SchedulerConfiguration read = SchedulerConfiguration.read(source.file(), options.limits());
+      profiles.addAll(read.profiles());
+      problems.addAll(read.problems());
+    }
+    return Simulator.with(profiles).withProblems(problems);
   }
 
   /** The nodes, and what runs on them, of an inventory and among the manifests. */

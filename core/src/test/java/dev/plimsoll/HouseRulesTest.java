@@ -65,6 +65,9 @@ class HouseRulesTest {
     MAY_USE.put("cluster", OBJECTS);
     MAY_USE.put("schedule", and(OBJECTS, "cluster", "reference"));
     MAY_USE.put("schedule.plugins", and(OBJECTS, "cluster", "reference", "schedule"));
+    MAY_USE.put(
+        "schedule.configuration",
+        and(OBJECTS, "cluster", "reference", "schedule", "schedule.plugins"));
     MAY_USE.put("defaults", and(OBJECTS, "schemas"));
     MAY_USE.put(
         "report", Set.of("source", "diagnostic", "defaults", "cluster", "schedule", "lint"));

@@ -20,6 +20,7 @@ final class FitCommand implements Command {
   private static final String NODES = "nodes";
   private static final String DETAILS = "details";
   private static final String PREEMPT = "preempt";
+  private static final String SCHEDULER_CONFIG = "scheduler-config";
 
   private static final Code NO_NODES = new Code(Stage.SCHEDULE, "no-nodes");
 
@@ -49,6 +50,7 @@ final class FitCommand implements Command {
         Examples:
           plimsoll fit k8s/ --nodes minikube
           plimsoll fit k8s/ --nodes cluster.yaml --format json --details
+          plimsoll fit k8s/ --nodes cluster.yaml --scheduler-config kube-scheduler.yaml
         """;
   }
 
@@ -56,6 +58,9 @@ final class FitCommand implements Command {
   public Options options() {
     return Flags.reporting()
         .addOption(Flags.value(NODES, "NODES", "the nodes: a preset, a file or a folder"))
+        .addOption(
+            Flags.value(
+                SCHEDULER_CONFIG, "FILE", "how the scheduler is configured: profiles, plugins"))
         .addOption(Flags.flag(PREEMPT, "say what would be evicted for a Pod without a node"))
         .addOption(Flags.flag(DETAILS, "tell every node's refusal and scores (json)"));
   }
@@ -74,14 +79,30 @@ final class FitCommand implements Command {
         plimsoll.fit(
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
-            invocation.arguments().has(PREEMPT)
-                ? Simulator.withDefaults().withPreemption()
-                : Simulator.withDefaults());
+            scheduler(invocation, plimsoll, options));
     for (FileOutput output : outputs) {
       output.write(fit.render(output.format(), Style.PLAIN, details));
     }
     invocation.terminal().print(fit.render(format, style, details));
     return exitCode(fit, options);
+  }
+
+  /** The scheduler as its configuration says, if there is one. */
+  private static Simulator scheduler(
+      Invocation invocation, Plimsoll plimsoll, dev.plimsoll.config.Options options) {
+    Simulator scheduler = Simulator.withDefaults();
+    String file = invocation.arguments().value(SCHEDULER_CONFIG);
+    if (file != null) {
+      if (file.equals("-")) {
+        throw new UsageException("--scheduler-config: name a file");
+      }
+      Sources read = invocation.terminal().read(List.of(file), options.limits());
+      for (Diagnostic problem : read.problems()) {
+        throw new UsageException("--scheduler-config: " + problem.message());
+      }
+      scheduler = plimsoll.scheduler(read);
+    }
+    return invocation.arguments().has(PREEMPT) ? scheduler.withPreemption() : scheduler;
   }
 
   private static Sources nodes(

@@ -3,6 +3,7 @@ package dev.plimsoll.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A node: what it offers and what is taken.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param order its place in the inventory, from 0
  * @param labels its labels
  * @param taints its taints
+ * @param declaredFeatures what its kubelet says that it can do
  * @param unschedulable whether it is cordoned
  * @param allocatable what Pods may have of it
  * @param used what its Pods ask for; {@code pods} is their number
@@ -24,6 +26,7 @@ public record NodeInfo(
     int order,
     Map<String, String> labels,
     List<NodeTaint> taints,
+    Set<String> declaredFeatures,
     boolean unschedulable,
     Resources allocatable,
     Resources used,
@@ -52,6 +55,7 @@ public record NodeInfo(
         order,
         labels,
         taints,
+        Set.of(),
         unschedulable,
         allocatable,
         Resources.NONE,
@@ -69,6 +73,7 @@ public record NodeInfo(
         order,
         labels,
         taints,
+        declaredFeatures,
         unschedulable,
         allocatable,
         taken,
@@ -78,6 +83,25 @@ public record NodeInfo(
         joined(pods, List.of(pod)));
   }
 
+  /** The same node with what its kubelet says that it can do. */
+  NodeInfo declaring(Set<String> features) {
+    return features.equals(declaredFeatures)
+        ? this
+        : new NodeInfo(
+            name,
+            order,
+            labels,
+            taints,
+            Set.copyOf(features),
+            unschedulable,
+            allocatable,
+            used,
+            scoredMilliCpu,
+            scoredMemory,
+            hostPorts,
+            pods);
+  }
+
   /** The same node at another place in the inventory. */
   NodeInfo at(int other) {
     return new NodeInfo(
@@ -85,6 +109,7 @@ public record NodeInfo(
         other,
         labels,
         taints,
+        declaredFeatures,
         unschedulable,
         allocatable,
         used,
@@ -96,7 +121,8 @@ public record NodeInfo(
 
   /** The same node with these Pods and no others. */
   public NodeInfo withOnly(List<PodInfo> some) {
-    NodeInfo node = empty(name, order, labels, taints, unschedulable, allocatable);
+    NodeInfo node =
+        empty(name, order, labels, taints, unschedulable, allocatable).declaring(declaredFeatures);
     for (PodInfo pod : some) {
       node = node.withPod(pod);
     }

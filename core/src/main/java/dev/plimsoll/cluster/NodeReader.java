@@ -8,6 +8,7 @@ import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.Taint;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Items;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,12 +39,22 @@ final class NodeReader {
     }
     rememberImages(node, name);
     return NodeInfo.empty(
-        name,
-        order,
-        Labels.of(node.metadata().labels()),
-        taints,
-        node.spec().unschedulable().orElse(false),
-        allocatable(manifest, node));
+            name,
+            order,
+            Labels.of(node.metadata().labels()),
+            taints,
+            node.spec().unschedulable().orElse(false),
+            allocatable(manifest, node))
+        .declaring(declaredFeatures(manifest));
+  }
+
+  private static Set<String> declaredFeatures(Manifest manifest) {
+    Set<String> features = new LinkedHashSet<>();
+    for (Field<String> feature :
+        Items.of(manifest.root().field("status").field("declaredFeatures"), Field::text)) {
+      features.add(feature.orElse(""));
+    }
+    return features;
   }
 
   /** The images of all nodes that were read; one name has one size, that of its first node. */

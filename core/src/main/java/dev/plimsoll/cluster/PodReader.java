@@ -6,6 +6,7 @@ import dev.plimsoll.model.ContainerPort;
 import dev.plimsoll.model.LabelRequirement;
 import dev.plimsoll.model.LabelSelector;
 import dev.plimsoll.model.Labels;
+import dev.plimsoll.model.NodeAffinity;
 import dev.plimsoll.model.NodeSelector;
 import dev.plimsoll.model.NodeSelectorRequirement;
 import dev.plimsoll.model.NodeSelectorTerm;
@@ -63,6 +64,7 @@ public final class PodReader {
         images(spec),
         spread(spec, labels),
         PodVolumeReader.read(spec),
+        PodTerms.read(spec.at()),
         unconsidered(spec));
   }
 
@@ -104,15 +106,19 @@ public final class PodReader {
     if (runtime.isPresent()) {
       selector = runtime.get().withNodeSelector(selector);
     }
-    NodeSelector required =
-        spec.affinity().nodeAffinity().requiredDuringSchedulingIgnoredDuringExecution();
+    return choice(selector, spec.affinity().nodeAffinity());
+  }
+
+  /** The nodes that labels and a node affinity demand and like. */
+  public static NodeChoice choice(Map<String, String> selector, NodeAffinity affinity) {
+    NodeSelector required = affinity.requiredDuringSchedulingIgnoredDuringExecution();
     List<NodeTerm> terms = new ArrayList<>();
     for (NodeSelectorTerm term : required.nodeSelectorTerms()) {
       terms.add(term(term));
     }
     List<PreferredTerm> preferred = new ArrayList<>();
     for (PreferredSchedulingTerm term :
-        spec.affinity().nodeAffinity().preferredDuringSchedulingIgnoredDuringExecution()) {
+        affinity.preferredDuringSchedulingIgnoredDuringExecution()) {
       preferred.add(new PreferredTerm(term.weight().orElse(0), term(term.preference())));
     }
     return new NodeChoice(selector, required.isPresent(), terms, preferred);
@@ -176,17 +182,22 @@ public final class PodReader {
   private static List<SpreadConstraint> spread(PodSpec spec, Map<String, String> labels) {
     List<SpreadConstraint> all = new ArrayList<>();
     for (TopologySpreadConstraint constraint : spec.topologySpreadConstraints()) {
-      all.add(
-          new SpreadConstraint(
-              constraint.maxSkew().orElse(0),
-              constraint.topologyKey().orElse(""),
-              !constraint.whenUnsatisfiable().orElse("").equals("ScheduleAnyway"),
-              query(constraint.labelSelector()).and(ownValues(constraint, labels)),
-              constraint.minDomains().orElse(0),
-              !constraint.nodeAffinityPolicy().orElse("").equals("Ignore"),
-              constraint.nodeTaintsPolicy().orElse("").equals("Honor")));
+      all.add(constraint(constraint, labels));
     }
     return all;
+  }
+
+  /** A constraint of a Pod with these labels. */
+  public static SpreadConstraint constraint(
+      TopologySpreadConstraint constraint, Map<String, String> labels) {
+    return new SpreadConstraint(
+        constraint.maxSkew().orElse(0),
+        constraint.topologyKey().orElse(""),
+        !constraint.whenUnsatisfiable().orElse("").equals("ScheduleAnyway"),
+        query(constraint.labelSelector()).and(ownValues(constraint, labels)),
+        constraint.minDomains().orElse(0),
+        !constraint.nodeAffinityPolicy().orElse("").equals("Ignore"),
+        constraint.nodeTaintsPolicy().orElse("").equals("Honor"));
   }
 
   /** {@code matchLabelKeys}: the Pods that have the same values as this one. */
@@ -211,9 +222,6 @@ public final class PodReader {
 
   private static Set<String> unconsidered(PodSpec spec) {
     Set<String> used = new LinkedHashSet<>();
-    if (!spec.schedulingGates().isEmpty()) {
-      used.add("scheduling gates");
-    }
     if (!spec.resourceClaims().isEmpty()) {
       used.add("resource claims");
     }

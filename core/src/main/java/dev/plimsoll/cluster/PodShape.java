@@ -19,6 +19,7 @@ import java.util.Set;
  * @param images the images of its containers, init containers first
  * @param spread how it is to be spread, if it says so itself
  * @param volumes its volumes that matter for where it can run
+ * @param terms its scheduler, its gates, and what it needs of a kubelet
  * @param unconsidered what it uses that is not considered yet, such as {@code resource claims}
  */
 public record PodShape(
@@ -33,6 +34,7 @@ public record PodShape(
     List<String> images,
     List<SpreadConstraint> spread,
     PodVolumes volumes,
+    PodTerms terms,
     Set<String> unconsidered) {
 
   /** Copies the lists. */
@@ -57,6 +59,7 @@ public record PodShape(
         images,
         spread,
         volumes,
+        terms,
         unconsidered);
   }
 
@@ -74,6 +77,7 @@ public record PodShape(
         images,
         spread,
         volumes,
+        terms,
         unconsidered);
   }
 
@@ -91,6 +95,7 @@ public record PodShape(
         images,
         spread,
         changed,
+        terms,
         unconsidered);
   }
 }

@@ -61,11 +61,7 @@ final class FitJson {
     json.writeStartObject();
     for (Map.Entry<String, Rejection> rejected : placement.rejected().entrySet()) {
       json.writeName(rejected.getKey());
-      json.writeStartObject();
-      json.writeStringProperty("plugin", rejected.getValue().plugin());
-      strings("reasons", rejected.getValue().reasons(), json);
-      json.writeStringProperty("code", rejected.getValue().code());
-      json.writeEndObject();
+      rejection(rejected.getValue(), json);
     }
     json.writeEndObject();
     json.writeName("scores");
@@ -81,6 +77,10 @@ final class FitJson {
     }
     json.writeEndObject();
     prefilter(placement, json);
+    if (placement.outcome() instanceof Outcome.Held held) {
+      json.writeName("preenqueue");
+      rejection(held.rejection(), json);
+    }
     preemption(placement, json);
   }
 
@@ -106,10 +106,14 @@ final class FitJson {
       json.writeNull();
       return;
     }
+    rejection(refusals.get(0), json);
+  }
+
+  private static void rejection(Rejection rejection, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("plugin", refusals.get(0).plugin());
-    strings("reasons", refusals.get(0).reasons(), json);
-    json.writeStringProperty("code", refusals.get(0).code());
+    json.writeStringProperty("plugin", rejection.plugin());
+    strings("reasons", rejection.reasons(), json);
+    json.writeStringProperty("code", rejection.code());
     json.writeEndObject();
   }
 

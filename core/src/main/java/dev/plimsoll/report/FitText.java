@@ -60,6 +60,9 @@ final class FitText {
       out.append(" finds ").append(style.severity(Severity.ERROR, "no node"));
     }
     out.append('\n');
+    if (placement.rejected().isEmpty() && !placement.message().isEmpty()) {
+      out.append("    ").append(Excerpt.printable(placement.message())).append('\n');
+    }
     for (Map.Entry<String, List<String>> reason : reasons(placement).entrySet()) {
       out.append("    not on ")
           .append(few(reason.getValue()))
@@ -189,6 +192,9 @@ final class FitText {
     String where = " on " + TextRenderer.count(nodes, "node");
     if (nodes == 0) {
       out.append(style.severity(Severity.ERROR, "there are no nodes to place Pods on"));
+    } else if (all == 0 && isStopped(fit.report().diagnostics())) {
+      out.append(style.severity(Severity.ERROR, "nothing was placed"))
+          .append(": what was to be read has errors");
     } else if (all == 0) {
       out.append(style.severity(Severity.WARNING, "no Pods to place")).append(where);
     } else if (placed == all) {
@@ -207,6 +213,16 @@ final class FitText {
     if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
     }
+  }
+
+  /** Whether something that is no manifest could not be read, such as the configuration. */
+  private static boolean isStopped(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.code().stage() == Stage.SOURCE && diagnostic.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an object was left out for what the stages of a check said of it. */

@@ -17,7 +17,7 @@ final class Alike {
   private final PodInfo pod;
   private final Outlook outlook;
   private final List<Counted> counted = new ArrayList<>();
-  private final List<Filter<?>> otherFilters = new ArrayList<>();
+  private final Screens otherFilters;
   private final List<Profile.Entry> otherScores = new ArrayList<>();
   private @Nullable Stuck stuck;
 
@@ -40,7 +40,9 @@ final class Alike {
     /** What the filter says of nodes. */
     List<Barrier> barriers() {
       try {
-        return entry.plugin() instanceof Filter<?> ? tally.barriers() : List.of();
+        return entry.plugin() instanceof Filter<?> && entry.roles().filters()
+            ? tally.barriers()
+            : List.of();
       } catch (RuntimeException failure) {
         throw new PluginFault(entry.plugin(), failure);
       }
@@ -49,7 +51,9 @@ final class Alike {
     /** Writes the normalised scores of these nodes; false when there are none. */
     boolean score(int[] feasible, long[] scores) {
       try {
-        return entry.plugin() instanceof Score<?> && tally.score(feasible, scores);
+        return entry.plugin() instanceof Score<?>
+            && entry.roles().scores()
+            && tally.score(feasible, scores);
       } catch (RuntimeException failure) {
         throw new PluginFault(entry.plugin(), failure);
       }
@@ -70,7 +74,8 @@ final class Alike {
    */
   Alike(PodInfo pod, Profile profile, Inventory inventory, Census census, @Nullable Alike like) {
     this.pod = pod;
-    List<Filter<?>> localFilters = new ArrayList<>();
+    List<Screens.Screen> localFilters = new ArrayList<>();
+    List<Screens.Screen> others = new ArrayList<>();
     List<Profile.Entry> localScores = new ArrayList<>();
     int order = 0;
     for (Profile.Entry entry : profile.entries()) {
@@ -79,18 +84,20 @@ final class Alike {
         counted.add(new Counted(order, entry, tally(counting, census)));
       } else {
         boolean local = plugin.isLocal(pod);
-        if (plugin instanceof Filter<?> filter) {
-          (local ? localFilters : otherFilters).add(filter);
+        Profile.Roles roles = entry.roles();
+        if (plugin instanceof Filter<?> filter && (roles.prepares() || roles.filters())) {
+          (local ? localFilters : others).add(new Screens.Screen(filter, order, roles));
         }
-        if (plugin instanceof Score<?>) {
+        if (plugin instanceof Score<?> && roles.scores()) {
           (local ? localScores : otherScores).add(entry);
         }
       }
       order++;
     }
+    this.otherFilters = new Screens(others);
     this.outlook =
         like == null
-            ? new Outlook(pod, localFilters, localScores, inventory, census.changes())
+            ? new Outlook(pod, new Screens(localFilters), localScores, inventory, census.changes())
             : like.outlook;
   }
 
@@ -131,7 +138,7 @@ final class Alike {
     return counted;
   }
 
-  List<Filter<?>> otherFilters() {
+  Screens otherFilters() {
     return otherFilters;
   }
 

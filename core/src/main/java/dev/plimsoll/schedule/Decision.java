@@ -65,7 +65,9 @@ final class Decision {
       return local.isEmpty() ? null : local.get(0);
     }
     Rejection other = others.refusals().get(0);
-    return local.isEmpty() || order(other) < order(local.get(0)) ? other : local.get(0);
+    return local.isEmpty() || profile.isBefore(other.plugin(), local.get(0).plugin())
+        ? other
+        : local.get(0);
   }
 
   /** The place in the profile of the filter that says no. */

@@ -6,6 +6,7 @@ import dev.plimsoll.schedule.plugins.DynamicResources;
 import dev.plimsoll.schedule.plugins.ImageLocality;
 import dev.plimsoll.schedule.plugins.InterPodAffinity;
 import dev.plimsoll.schedule.plugins.NodeAffinity;
+import dev.plimsoll.schedule.plugins.NodeDeclaredFeatures;
 import dev.plimsoll.schedule.plugins.NodeName;
 import dev.plimsoll.schedule.plugins.NodePorts;
 import dev.plimsoll.schedule.plugins.NodeResourcesBalancedAllocation;
@@ -13,6 +14,7 @@ import dev.plimsoll.schedule.plugins.NodeResourcesFit;
 import dev.plimsoll.schedule.plugins.NodeUnschedulable;
 import dev.plimsoll.schedule.plugins.NodeVolumeLimits;
 import dev.plimsoll.schedule.plugins.PodTopologySpread;
+import dev.plimsoll.schedule.plugins.SchedulingGates;
 import dev.plimsoll.schedule.plugins.TaintToleration;
 import dev.plimsoll.schedule.plugins.VolumeBinding;
 import dev.plimsoll.schedule.plugins.VolumeRestrictions;
@@ -25,6 +27,7 @@ public final class DefaultProfile {
   private static final Profile PROFILE =
       new Profile(
           List.of(
+              plugin(new SchedulingGates()),
               plugin(new NodeUnschedulable()),
               plugin(new NodeName()),
               plugin(new TaintToleration(), 3),
@@ -39,7 +42,8 @@ public final class DefaultProfile {
               plugin(new InterPodAffinity(), 2),
               plugin(new DynamicResources(), 2),
               plugin(new NodeResourcesBalancedAllocation()),
-              plugin(new ImageLocality())));
+              plugin(new ImageLocality()),
+              plugin(new NodeDeclaredFeatures())));
 
   private DefaultProfile() {}
 

@@ -7,6 +7,7 @@ import dev.plimsoll.schedule.Prepared.Narrowed;
 import dev.plimsoll.schedule.Prepared.Ready;
 import dev.plimsoll.schedule.Prepared.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,10 @@ final class Filtering {
   private final Set<String> narrowing = new TreeSet<>();
   private @Nullable Set<String> only;
   private @Nullable Rejection absent;
+  private @Nullable Filter<?> narrower;
 
   /** A filter with what it worked out for the Pod. */
-  private record Step<S>(Filter<S> filter, S state) {
+  private record Step<S>(Filter<S> filter, S state, int position) {
 
     Verdict apply(PodInfo pod, NodeInfo node) {
       try {
@@ -37,30 +39,43 @@ final class Filtering {
   }
 
   /** Lets each filter look at the Pod, up to the first that refuses it. */
-  Filtering(List<Filter<?>> filters, PodInfo pod, Inventory inventory) {
+  Filtering(Screens screens, PodInfo pod, Inventory inventory) {
     this.pod = pod;
-    for (Filter<?> filter : filters) {
+    for (Screens.Screen screen : screens.inTurn()) {
       if (refusals.isEmpty()) {
-        prepare(filter, inventory);
+        prepare(screen.filter(), screen, inventory);
       }
+    }
+    if (screens.isReordered()) {
+      steps.sort(Comparator.comparingInt((Step<?> step) -> step.position()));
     }
   }
 
-  private <S> void prepare(Filter<S> filter, Inventory inventory) {
+  private <S> void prepare(Filter<S> filter, Screens.Screen screen, Inventory inventory) {
     Prepared<S> prepared;
     try {
       prepared = filter.prepare(pod, inventory);
     } catch (RuntimeException failure) {
       throw new PluginFault(filter, failure);
     }
+    Profile.Roles roles = screen.roles();
     if (prepared instanceof Ready<S> ready) {
-      steps.add(new Step<>(filter, ready.state()));
+      add(filter, ready.state(), screen);
     } else if (prepared instanceof Narrowed<S> narrowed) {
-      narrow(filter, narrowed.nodes());
-      steps.add(new Step<>(filter, narrowed.state()));
+      if (roles.prepares()) {
+        narrow(filter, narrowed.nodes());
+      }
+      add(filter, narrowed.state(), screen);
     } else if (prepared instanceof Refusal<S> refusal
+        && roles.prepares()
         && refusal.verdict() instanceof Verdict.No verdict) {
       refusals.add(Rejection.of(filter, verdict));
+    }
+  }
+
+  private <S> void add(Filter<S> filter, S state, Screens.Screen screen) {
+    if (screen.roles().filters()) {
+      steps.add(new Step<>(filter, state, screen.position()));
     }
   }
 
@@ -70,6 +85,7 @@ final class Filtering {
       left.retainAll(only);
     }
     only = left;
+    narrower = filter;
     narrowing.add(filter.name());
     String reason = "node(s) didn't satisfy plugin(s) [" + String.join(" ", narrowing) + "]";
     if (left.isEmpty()) {
@@ -110,6 +126,9 @@ final class Filtering {
   /** Every no about a node, by the filter that says it. */
   Map<Filter<?>, Rejection> allNoes(NodeInfo node) {
     Map<Filter<?>, Rejection> noes = new LinkedHashMap<>();
+    if (isOut(node) && narrower != null && absent != null) {
+      noes.put(narrower, absent);
+    }
     for (Step<?> step : steps) {
       if (step.apply(pod, node) instanceof Verdict.No no) {
         noes.put(step.filter(), Rejection.of(step.filter(), no));

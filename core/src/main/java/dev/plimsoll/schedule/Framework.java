@@ -1,48 +1,50 @@
 package dev.plimsoll.schedule;
 
-import dev.plimsoll.cluster.Blame;
 import dev.plimsoll.cluster.Inventory;
-import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
-import java.util.ArrayList;
+import dev.plimsoll.diagnostic.Nearest;
+import dev.plimsoll.tree.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Runs the plugins of a profile for one Pod: prepare, filter, score, normalise, pick.
- *
- * <p>Mirrors {@code schedulePod} of the original, with all nodes looked at and none sampled.
- */
+/** The profiles of a scheduler, each for the Pods that name it. */
 final class Framework {
 
-  private final List<Filter<?>> filters = new ArrayList<>();
-  private final List<Reserve> reserving = new ArrayList<>();
-  private final Scoring scoring;
-  private final boolean details;
+  private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
   /**
-   * A framework that runs a profile.
+   * A framework that runs profiles.
    *
    * @param details whether placements tell of each node how it was judged, which takes memory
    */
-  Framework(Profile profile, boolean details) {
-    for (Profile.Entry entry : profile.entries()) {
-      if (entry.plugin() instanceof Filter<?> filter) {
-        filters.add(filter);
-      }
-      if (entry.plugin() instanceof Reserve plugin) {
-        reserving.add(plugin);
-      }
+  Framework(List<Profile> profiles, boolean details) {
+    for (Profile profile : profiles) {
+      lanes.putIfAbsent(profile.schedulerName(), new Lane(profile, details));
     }
-    this.scoring = new Scoring(profile);
-    this.details = details;
   }
 
-  /** The plugins that filter, in the order of the profile. */
-  List<Filter<?>> filters() {
-    return filters;
+  /** The profile that a Pod names; nothing where the scheduler has none of that name. */
+  Optional<Lane> lane(PodInfo pod) {
+    return Optional.ofNullable(lanes.get(pod.shape().terms().schedulerName()));
+  }
+
+  /** The placement of a Pod that is not looked at; nothing for one that is. */
+  Optional<Placement> away(PodRequest request, Inventory inventory) {
+    PodInfo pod = request.pod();
+    Optional<Lane> lane = lane(pod);
+    if (lane.isEmpty()) {
+      return Optional.of(refused(request, List.of(), unknown(pod)));
+    }
+    Lane.Held held = lane.get().held(pod, inventory);
+    return held == null
+        ? Optional.empty()
+        : Optional.of(outside(request, new Outcome.Held(held.rejection())));
+  }
+
+  private static String unknown(PodInfo pod) {
+    return "profile not found for scheduler name \"" + pod.shape().terms().schedulerName() + "\"";
   }
 
   /** The placement of a Pod that nothing could be decided about. */
@@ -56,69 +58,39 @@ final class Framework {
    * @throws PluginFault if a plugin fails
    */
   Placement decide(PodRequest request, Inventory inventory) {
-    PodInfo pod = request.pod();
-    if (inventory.nodes().isEmpty()) {
-      return refused(request, List.of(), Sentence.NO_NODES);
-    }
-    Filtering filtering = new Filtering(filters, pod, inventory);
-    if (!filtering.refusals().isEmpty()) {
-      return refused(request, filtering.refusals().get(0), inventory);
-    }
-    Map<String, Rejection> rejected = new LinkedHashMap<>();
-    List<NodeInfo> feasible = new ArrayList<>();
-    for (NodeInfo node : inventory.nodes()) {
-      Rejection rejection = filtering.firstNo(node);
-      if (rejection == null) {
-        feasible.add(node);
-      } else {
-        rejected.put(node.name(), rejection);
-      }
-    }
-    return feasible.isEmpty()
-        ? unplaced(request, rejected, inventory)
-        : pick(request, inventory, feasible, rejected);
+    Optional<Placement> away = away(request, inventory);
+    return away.isPresent()
+        ? away.get()
+        : lane(request.pod()).orElseThrow().decide(request, inventory);
   }
 
   /** Says in words why a Pod has no node. */
   Explanation explain(PodInfo pod, Inventory inventory) {
-    if (inventory.nodes().isEmpty()) {
-      Blame nowhere = pod.blame("");
-      return new Explanation("there is no node", "add nodes to the inventory", nowhere.place());
+    Optional<Lane> lane = lane(pod);
+    if (lane.isEmpty()) {
+      return explainUnknown(pod);
     }
-    Filtering filtering = new Filtering(filters, pod, inventory);
-    if (!filtering.refusals().isEmpty()) {
-      return explainRefusal(pod, filtering.refusals().get(0), inventory);
-    }
-    List<NearestNode> nodes = new ArrayList<>();
-    for (NodeInfo node : inventory.nodes()) {
-      nodes.add(new NearestNode(node, filtering.allNoes(node)));
-    }
-    return NearestNode.explain(pod, filters, nodes, inventory);
+    Lane.Held held = lane.get().held(pod, inventory);
+    return held == null
+        ? lane.get().explain(pod, inventory)
+        : held.plugin().explainHeld(pod, held.rejection(), inventory);
   }
 
-  private Explanation explainRefusal(PodInfo pod, Rejection refusal, Inventory inventory) {
-    for (Filter<?> filter : filters) {
-      if (filter.name().equals(refusal.plugin())) {
-        return filter.explainRefusal(pod, refusal, inventory);
-      }
-    }
-    return Explanation.of(refusal);
+  private Explanation explainUnknown(PodInfo pod) {
+    String name = pod.shape().terms().schedulerName();
+    Located at = pod.blame("spec.schedulerName").place();
+    String near = Nearest.question(name, lanes.keySet());
+    return new Explanation(
+        "the scheduler has no profile named " + name,
+        (near.isEmpty() ? "" : near + " or ")
+            + "give the configuration of the scheduler of that name with --scheduler-config",
+        at);
   }
 
   /** The inventory with a Pod on its node, and with what it takes besides. */
   Inventory place(PodInfo pod, String node, Inventory inventory) {
-    Inventory now = inventory;
-    Optional<NodeInfo> before = inventory.node(node);
-    if (before.isPresent()) {
-      for (Reserve plugin : reserving) {
-        try {
-          now = plugin.reserve(pod, before.get(), now);
-        } catch (RuntimeException failure) {
-          throw new PluginFault(plugin, failure);
-        }
-      }
-    }
-    return now.withPod(node, pod);
+    Optional<Lane> lane = lane(pod);
+    return lane.isPresent() ? lane.get().place(pod, node, inventory) : inventory.withPod(node, pod);
   }
 
   /** The placement of a Pod that was refused before any node was looked at. */
@@ -126,8 +98,12 @@ final class Framework {
     return refused(request, List.of(refusal), Sentence.refused(inventory.nodes().size(), refusal));
   }
 
-  private static Placement refused(PodRequest request, List<Rejection> refusals, String message) {
-    Outcome outcome = new Outcome.Unplaced(Map.of(), refusals, message);
+  /** The placement of a Pod that was refused with a sentence. */
+  static Placement refused(PodRequest request, List<Rejection> refusals, String message) {
+    return outside(request, new Outcome.Unplaced(Map.of(), refusals, message));
+  }
+
+  private static Placement outside(PodRequest request, Outcome outcome) {
     return new Placement(request, outcome, List.of(), Map.of(), Map.of());
   }
 
@@ -137,38 +113,5 @@ final class Framework {
     String message = Sentence.unplaced(inventory.nodes().size(), rejected.values());
     Outcome outcome = new Outcome.Unplaced(rejected, List.of(), message);
     return new Placement(request, outcome, List.of(), rejected, Map.of());
-  }
-
-  /** Takes the best node; a single one is taken unscored. */
-  private Placement pick(
-      PodRequest request,
-      Inventory inventory,
-      List<NodeInfo> feasible,
-      Map<String, Rejection> rejected) {
-    List<String> names = names(feasible);
-    List<String> best = names;
-    Map<String, NodeScore> scores = new LinkedHashMap<>();
-    if (feasible.size() > 1) {
-      Scoring.Table table = scoring.score(request.pod(), inventory, feasible);
-      best = new ArrayList<>();
-      for (int node : table.best()) {
-        best.add(names.get(node));
-      }
-      for (int i = 0; details && i < feasible.size(); i++) {
-        scores.put(names.get(i), table.of(i));
-      }
-    }
-    Outcome outcome = new Outcome.Placed(best.get(0), best);
-    return details
-        ? new Placement(request, outcome, names, rejected, scores)
-        : new Placement(request, outcome, List.of(), Map.of(), Map.of());
-  }
-
-  private static List<String> names(List<NodeInfo> nodes) {
-    List<String> names = new ArrayList<>(nodes.size());
-    for (NodeInfo node : nodes) {
-      names.add(node.name());
-    }
-    return names;
   }
 }

@@ -60,4 +60,17 @@ public sealed interface Outcome {
       return new Unplaced(reasonsByNode, refusals, message + more, preemption);
     }
   }
+
+  /**
+   * The Pod does not come into the scheduler's queue: {@code preEnqueue} turned it away.
+   *
+   * @param rejection why, and by which plugin
+   */
+  record Held(Rejection rejection) implements Outcome {
+
+    /** The scheduler's sentence. */
+    public String message() {
+      return String.join(", ", rejection.reasons());
+    }
+  }
 }

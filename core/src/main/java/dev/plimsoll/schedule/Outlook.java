@@ -75,12 +75,12 @@ final class Outlook {
   /**
    * Asks about every node.
    *
-   * @param filters local filters in the order of the profile
+   * @param filters local filters
    * @param scores the entries of local plugins that score
    */
   Outlook(
       PodInfo pod,
-      List<Filter<?>> filters,
+      Screens filters,
       List<Profile.Entry> scores,
       Inventory inventory,
       Positions changes) {

@@ -78,6 +78,9 @@ public record Placement(
 
   /** The scheduler's sentence about a Pod without a node, or the empty string. */
   public String message() {
+    if (outcome instanceof Outcome.Held held) {
+      return held.message();
+    }
     return outcome instanceof Outcome.Unplaced unplaced ? unplaced.message() : "";
   }
 

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Preemptions {
   private static final String NO_VICTIMS = "No preemption victims found for incoming pod";
   private static final String NAME = "DefaultPreemption";
 
-  private final List<Filter<?>> filters;
+  private final Framework framework;
   private final Priorities priorities;
   private final Budgets budgets;
   private final Set<String> placedHere = new HashSet<>();
@@ -69,8 +70,8 @@ final class Preemptions {
    * @param requests the Pods that want a node
    */
   Preemptions(
-      List<Filter<?>> filters, List<ManifestSet> sets, Inventory start, List<PodRequest> requests) {
-    this.filters = filters;
+      Framework framework, List<ManifestSet> sets, Inventory start, List<PodRequest> requests) {
+    this.framework = framework;
     this.priorities = new Priorities(sets);
     List<PodInfo> running = new ArrayList<>();
     for (NodeInfo node : start.nodes()) {
@@ -87,7 +88,11 @@ final class Preemptions {
   /** The placement of a Pod without a node, with what could be evicted for it, or why nothing. */
   @SuppressWarnings("ReferenceEquality") // the very same decision, which may be large
   Placement consider(Placement placement, Inventory now) {
-    if (!(placement.outcome() instanceof Outcome.Unplaced outcome) || now.nodes().isEmpty()) {
+    Optional<Lane> lane = framework.lane(placement.request().pod());
+    if (!(placement.outcome() instanceof Outcome.Unplaced outcome)
+        || now.nodes().isEmpty()
+        || lane.isEmpty()
+        || !lane.get().profile().preempts()) {
       return placement;
     }
     // Of Pods that are alike each is refused in the same words, as long as nothing changes.
@@ -204,10 +209,14 @@ final class Preemptions {
   private @Nullable Rejection refuses(
       PodInfo pod, NodeInfo node, List<PodInfo> staying, Inventory now) {
     NodeInfo changed = node.withOnly(staying);
-    Filtering filtering = new Filtering(filters, pod, now.withNode(changed));
+    Filtering filtering = new Filtering(screens(pod), pod, now.withNode(changed));
     return filtering.refusals().isEmpty()
         ? filtering.firstNo(changed)
         : filtering.refusals().get(0);
+  }
+
+  private Screens screens(PodInfo pod) {
+    return framework.lane(pod).orElseThrow().screens();
   }
 
   private Candidate candidate(NodeInfo node, List<PodInfo> victims, int violations) {

@@ -18,7 +18,7 @@ final class Scoring {
 
   Scoring(Profile profile) {
     for (Profile.Entry entry : profile.entries()) {
-      if (entry.plugin() instanceof Score<?> score) {
+      if (entry.plugin() instanceof Score<?> score && entry.roles().scores()) {
         plugins.add(new Weighted(score, entry.weight()));
       }
     }

@@ -37,23 +37,35 @@ public final class Simulator {
   /** Of more Pods times nodes it is not told how each node was judged: it would fill the memory. */
   private static final long TOLD = 500_000;
 
-  private final Profile profile;
+  private final List<Profile> profiles;
   private final Framework framework;
   private final boolean details;
   private final boolean swift;
   private final boolean preempting;
+  private final List<Diagnostic> problems;
 
-  private Simulator(Profile profile, boolean details, boolean swift, boolean preempting) {
-    this.profile = profile;
-    this.framework = new Framework(profile, details);
+  private Simulator(
+      List<Profile> profiles,
+      boolean details,
+      boolean swift,
+      boolean preempting,
+      List<Diagnostic> problems) {
+    this.profiles = List.copyOf(profiles);
+    this.framework = new Framework(profiles, details);
     this.details = details;
     this.swift = swift;
     this.preempting = preempting;
+    this.problems = List.copyOf(problems);
   }
 
-  /** A scheduler with these plugins. */
+  /** A scheduler with these plugins, for Pods that name it. */
   public static Simulator with(Profile profile) {
-    return new Simulator(profile, true, true, false);
+    return with(List.of(profile));
+  }
+
+  /** A scheduler with several profiles; of two with one name the first counts. */
+  public static Simulator with(List<Profile> profiles) {
+    return new Simulator(profiles, true, true, false, List.of());
   }
 
   /** The scheduler as it is when nobody configured it. */
@@ -66,7 +78,7 @@ public final class Simulator {
    * a node each node's reason, but not how each node was judged.
    */
   public Simulator withoutDetails() {
-    return new Simulator(profile, false, swift, preempting);
+    return new Simulator(profiles, false, swift, preempting, problems);
   }
 
   /**
@@ -75,12 +87,20 @@ public final class Simulator {
    * find room that victims would leave.
    */
   public Simulator withPreemption() {
-    return new Simulator(profile, details, swift, true);
+    return new Simulator(profiles, details, swift, true, problems);
+  }
+
+  /**
+   * The same scheduler with what is wrong with its configuration, which stands among the findings
+   * of each run. If an error is among them, no Pod is placed.
+   */
+  public Simulator withProblems(List<Diagnostic> found) {
+    return new Simulator(profiles, details, swift, preempting, found);
   }
 
   /** The same scheduler that looks at the whole cluster anew for each Pod. */
   Simulator plain() {
-    return new Simulator(profile, details, false, preempting);
+    return new Simulator(profiles, details, false, preempting, problems);
   }
 
   /** The same scheduler, without details where they would fill the memory. */
@@ -90,7 +110,7 @@ public final class Simulator {
 
   private Cycle cycle(Inventory inventory) {
     return swift
-        ? new SwiftCycle(framework, profile, details, inventory)
+        ? new SwiftCycle(framework, details, inventory)
         : new PlainCycle(framework, inventory);
   }
 
@@ -102,6 +122,12 @@ public final class Simulator {
    */
   public Simulation run(ManifestSet manifests, Inventory inventory) {
     Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(problems);
+    for (Diagnostic problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        return new Simulation(List.of(), inventory, diagnostics.sorted(), List.of());
+      }
+    }
     Inventory known = inventory.withCluster(manifests);
     Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
     List<Placement> placements = new ArrayList<>();
@@ -112,7 +138,7 @@ public final class Simulator {
     Cycle cycle = telling.cycle(withClaims(requests, now));
     Preemptions preemptions =
         new Preemptions(
-            framework.filters(),
+            framework,
             List.of(manifests, now.objects()),
             cycle.inventory(),
             preempting ? requests : List.of());

@@ -4,6 +4,7 @@ import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.PodInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,15 +18,13 @@ final class SwiftCycle implements Cycle {
   private static final int REMEMBERED = 32;
 
   private final Framework framework;
-  private final Profile profile;
   private final boolean details;
   private final Census census;
   private final List<Alike> alikes = new ArrayList<>();
   private Inventory now;
 
-  SwiftCycle(Framework framework, Profile profile, boolean details, Inventory inventory) {
+  SwiftCycle(Framework framework, boolean details, Inventory inventory) {
     this.framework = framework;
-    this.profile = profile;
     this.details = details;
     this.now = inventory;
     this.census = new Census(inventory);
@@ -50,7 +49,12 @@ final class SwiftCycle implements Cycle {
     if (now.nodes().isEmpty()) {
       return framework.decide(request, now);
     }
-    Alike alike = remembered(request.pod());
+    Optional<Placement> away = framework.away(request, now);
+    if (away.isPresent()) {
+      return away.get();
+    }
+    Profile profile = framework.lane(request.pod()).orElseThrow().profile();
+    Alike alike = remembered(request.pod(), profile);
     Placement stuck = alike.stuck(census);
     Placement placement =
         stuck == null
@@ -64,7 +68,7 @@ final class SwiftCycle implements Cycle {
   }
 
   /** What is remembered for such Pods, taken out: who fails half-way is forgotten. */
-  private Alike remembered(PodInfo pod) {
+  private Alike remembered(PodInfo pod, Profile profile) {
     Alike found = null;
     Alike ofShape = null;
     for (Alike each : alikes) {

@@ -133,7 +133,7 @@ class LossTest {
         fresh = fresh.withPod(node.name(), pod);
       }
     }
-    Framework framework = new Framework(DefaultProfile.get(), true);
+    Framework framework = new Framework(List.of(DefaultProfile.get()), true);
     Cycle cycle = new PlainCycle(framework, fresh.withStorage(simulation.after().storage()));
     List<String> all = new ArrayList<>();
     for (Placement placement : loss.displaced()) {

@@ -23,10 +23,19 @@ import tools.jackson.databind.ObjectMapper;
  * A cluster with workloads, and what the real scheduler decided for each of their Pods.
  *
  * @param id its name in the recording
+ * @param config the scheduler's configuration as JSON, or the empty string
+ * @param preempt whether it was asked what it would evict
+ * @param refused why the real scheduler did not start, or the empty string
  * @param objects nodes, running Pods, workloads and all else
  * @param placements the decisions in order
  */
-record Scenario(String id, JsonNode objects, JsonNode placements) {
+record Scenario(
+    String id,
+    String config,
+    boolean preempt,
+    String refused,
+    JsonNode objects,
+    JsonNode placements) {
 
   private static final Api API = Api.of(KubernetesVersion.DEFAULT);
 
@@ -41,7 +50,13 @@ record Scenario(String id, JsonNode objects, JsonNode placements) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode read = mapper.readTree(line);
         scenarios.add(
-            new Scenario(read.get("id").asString(), read.get("objects"), read.get("placements")));
+            new Scenario(
+                read.get("id").asString(),
+                read.has("config") ? read.get("config").toString() : "",
+                read.has("preempt"),
+                read.path("refused").asString(""),
+                read.get("objects"),
+                read.path("placements")));
       }
     }
     return scenarios;

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.InventoryReading;
 import dev.plimsoll.manifest.ManifestSet;
+import dev.plimsoll.schedule.configuration.SchedulerConfiguration;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +59,32 @@ class ScheduleParityTest {
     assertAgreement(scenarios, Simulator.withDefaults().withPreemption());
   }
 
+  /** In these the scheduler has a configuration, some of which it refuses. */
+  @Test
+  void decidesConfiguredScenariosAsRecorded() throws IOException {
+    List<Scenario> scenarios = Scenario.read(TESTDATA.resolve("configured-1.36.jsonl.gz"));
+    assertTrue(scenarios.size() >= 100, "only " + scenarios.size() + " scenarios");
+    assertAgreement(scenarios);
+  }
+
+  /** A sample of what a fuzzer made up and asked both about. */
+  @Test
+  void decidesMadeUpScenariosAsRecorded() throws IOException {
+    List<Scenario> scenarios = Scenario.read(TESTDATA.resolve("fuzz-1.36.jsonl.gz"));
+    assertTrue(scenarios.size() >= 100, "only " + scenarios.size() + " scenarios");
+    assertAgreement(scenarios);
+  }
+
+  /** Any answers of the program in testdata/oracle/schedule, for a round of fuzzing. */
+  @Test
+  void decidesGivenScenariosAsRecorded() throws IOException {
+    String given = System.getProperty("plimsoll.placements", "");
+    assumeTrue(!given.isEmpty(), "no scenarios are given with -Dplimsoll.placements=FILE");
+    for (String file : given.split(":", -1)) {
+      assertAgreement(Scenario.read(Path.of(file)));
+    }
+  }
+
   private static List<Scenario> whole(String name) throws IOException {
     Path all = Path.of("..", "..", "shared", "conformance", name);
     if (!Files.exists(all)) {
@@ -79,8 +108,10 @@ class ScheduleParityTest {
       seen.add(scenario.id());
       pods += scenario.placements().size();
       List<String> differences = new ArrayList<>();
-      differences.addAll(differences(scenario, simulator));
-      differences.addAll(differences(scenario, simulator.plain()));
+      Simulator configured = scenario.config().isEmpty() ? simulator : configured(scenario);
+      configured = scenario.preempt() ? configured.withPreemption() : configured;
+      differences.addAll(differences(scenario, configured));
+      differences.addAll(differences(scenario, configured.plain()));
       if (!differences.isEmpty()) {
         wrong.put(scenario.id(), String.join("\n  ", differences));
       }
@@ -103,6 +134,13 @@ class ScheduleParityTest {
     assertEquals(known, wrong.keySet(), () -> describe(wrong));
   }
 
+  private static Simulator configured(Scenario scenario) {
+    SchedulerConfiguration configuration =
+        SchedulerConfiguration.read(
+            SourceFile.of("scheduler.json", scenario.config()), Limits.DEFAULTS);
+    return Simulator.with(configuration.profiles()).withProblems(configuration.problems());
+  }
+
   private static String describe(Map<String, String> wrong) {
     StringBuilder text = new StringBuilder();
     wrong.forEach(
@@ -116,6 +154,13 @@ class ScheduleParityTest {
     List<String> wrong = new ArrayList<>();
     reading.diagnostics().forEach(problem -> wrong.add(problem.message()));
     Simulation simulation = simulator.run(manifests, reading.inventory());
+    boolean refused =
+        simulation.diagnostics().stream()
+            .anyMatch(found -> found.code().toString().equals("source/scheduler-configuration"));
+    if (refused != !scenario.refused().isEmpty()) {
+      wrong.add("refused: " + scenario.refused() + ", but found " + simulation.diagnostics());
+      return wrong;
+    }
     if (simulation.placements().size() != scenario.placements().size()) {
       wrong.add(
           scenario.placements().size() + " Pods, but found " + simulation.placements().size());
@@ -156,6 +201,12 @@ class ScheduleParityTest {
     }
     JsonNode preemption = placement.path("preemption");
     all.put(
+        "preenqueue",
+        placement.path("preenqueue").isMissingNode()
+            ? ""
+            : placement.get("preenqueue").get("plugin").asString()
+                + texts(placement.get("preenqueue").get("reasons")));
+    all.put(
         "preemption",
         preemption.isMissingNode()
             ? ""
@@ -195,6 +246,11 @@ class ScheduleParityTest {
     all.put("top", placement.top());
     all.put("feasible", placement.feasible());
     all.put("message", placement.message());
+    all.put(
+        "preenqueue",
+        placement.outcome() instanceof Outcome.Held held
+            ? held.rejection().plugin() + held.rejection().reasons()
+            : "");
     all.put(
         "preemption",
         placement.preemption().map(one -> one.node() + one.victims() + one.tied()).orElse(""));

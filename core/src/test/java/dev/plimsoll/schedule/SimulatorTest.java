@@ -215,15 +215,54 @@ class SimulatorTest {
             ---
             apiVersion: v1
             kind: Pod
-            metadata: {name: gated}
-            spec: {schedulingGates: [{name: example.com/wait}], containers: [{name: c}]}
+            metadata: {name: claiming}
+            spec: {resourceClaims: [{name: gpu}], containers: [{name: c}]}
             """,
             nodesOnly());
     assertEquals(
         List.of(
             "volumes (the inventory has no StorageClass) not considered yet: used by 2 workloads",
-            "scheduling gates not considered yet: used by 1 workload"),
+            "resource claims not considered yet: used by 1 workload"),
         simulation.notes());
+  }
+
+  @Test
+  void aGatedPodWaitsAndIsReportedAtItsGates() {
+    Simulation simulation =
+        run(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: gated}
+            spec:
+              schedulingGates: [{name: example.com/wait}, {name: example.com/quota}]
+              containers: [{name: c}]
+            """,
+            preset("minikube"));
+    assertEquals(
+        "waiting for scheduling gates: [example.com/wait example.com/quota]",
+        simulation.placements().get(0).message());
+    Diagnostic found = simulation.diagnostics().get(0);
+    assertEquals("spec.schedulingGates", found.path().toString());
+    assertEquals(
+        "the Pod finds no node: it is not scheduled before its scheduling gates"
+            + " example.com/wait, example.com/quota are removed",
+        found.message());
+  }
+
+  @Test
+  void aPodOfAnotherSchedulerIsNotScheduled() {
+    Simulation simulation =
+        run(
+            "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {schedulerName:"
+                + " default-schedular, containers: [{name: c}]}}",
+            preset("minikube"));
+    assertEquals(
+        "profile not found for scheduler name \"default-schedular\"",
+        simulation.placements().get(0).message());
+    Diagnostic found = simulation.diagnostics().get(0);
+    assertEquals("spec.schedulerName", found.path().toString());
+    assertTrue(found.help().contains("default-scheduler"), found::help);
   }
 
   @Test

@@ -52,7 +52,13 @@ class SwiftCycleTest {
     for (Profile.Entry entry : DefaultProfile.get().entries()) {
       expected.add(entry.plugin().name());
     }
-    expected.removeAll(Set.of("NodeName", "NodeVolumeLimits", "VolumeZone"));
+    expected.removeAll(
+        Set.of(
+            "NodeName",
+            "NodeVolumeLimits",
+            "VolumeZone",
+            "SchedulingGates",
+            "NodeDeclaredFeatures"));
     expected.removeAll(plugins);
     assertEquals(Set.of(), expected);
   }

@@ -23,6 +23,8 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
 
   private final PodInfo pod;
   private final Census census;
+  private final int demandOfOthers;
+  private final boolean indifferent;
   private final PodChoice choice;
   private final Map<String, String> namespace;
   private final Map<String, Domains> byKey = new TreeMap<>();
@@ -74,8 +76,10 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
   }
 
   /** A tally for a Pod. */
-  AffinityTally(PodInfo pod, Census census) {
+  AffinityTally(InterPodAffinity plugin, PodInfo pod, Census census) {
     super(census);
+    this.demandOfOthers = plugin.demandOfOthers();
+    this.indifferent = plugin.isIndifferentTo(pod);
     this.pod = pod;
     this.census = census;
     this.choice = pod.shape().others();
@@ -126,8 +130,8 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
       }
     }
     for (PodTerm term : theirs.near()) {
-      if (term.matches(pod, namespace)) {
-        effect(term, effects).like(InterPodAffinity.DEMAND_OF_OTHERS);
+      if (demandOfOthers > 0 && term.matches(pod, namespace)) {
+        effect(term, effects).like(demandOfOthers);
       }
     }
     for (PreferredPodTerm term : theirs.preferred()) {
@@ -185,7 +189,7 @@ final class AffinityTally extends Tally<List<AffinityTally.Effect>> {
 
   @Override
   protected boolean score(int[] feasible, long[] scores) {
-    if (liked.isEmpty()) {
+    if (liked.isEmpty() || indifferent) {
       return false;
     }
     Arrays.fill(scores, 0);

@@ -38,8 +38,35 @@ public final class InterPodAffinity
   static final String APART = "spec.affinity.podAntiAffinity";
   static final String LABELS = "metadata.labels";
 
-  /** What a Pod that demands this one near adds to a node: {@code hardPodAffinityWeight}. */
-  static final int DEMAND_OF_OTHERS = 1;
+  private final int demandOfOthers;
+  private final boolean ignoresWishesOfOthers;
+
+  /** The plugin as it is when nobody configured it. */
+  public InterPodAffinity() {
+    this(1, false);
+  }
+
+  /**
+   * The plugin with {@code InterPodAffinityArgs}.
+   *
+   * @param demandOfOthers what a Pod that demands this one near adds to a node: {@code
+   *     hardPodAffinityWeight}
+   * @param ignoresWishesOfOthers whether Pods without wishes of their own are not scored
+   */
+  public InterPodAffinity(int demandOfOthers, boolean ignoresWishesOfOthers) {
+    this.demandOfOthers = demandOfOthers;
+    this.ignoresWishesOfOthers = ignoresWishesOfOthers;
+  }
+
+  /** What a Pod that demands another near adds to a node; nothing when it is 0. */
+  int demandOfOthers() {
+    return demandOfOthers;
+  }
+
+  /** Whether a Pod is not scored, whatever others wish. */
+  boolean isIndifferentTo(PodInfo pod) {
+    return ignoresWishesOfOthers && pod.shape().others().preferred().isEmpty();
+  }
 
   @Override
   public String name() {
@@ -169,14 +196,19 @@ public final class InterPodAffinity
   @Override
   public Prepared<Map<Domain, Long>> prepare(
       PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
+    if (isIndifferentTo(pod)) {
+      return Prepared.skip();
+    }
     Map<Domain, Long> likes = new HashMap<>();
     for (NodeInfo node : nodes.nodes()) {
       for (PodInfo other : node.pods()) {
         for (PreferredPodTerm term : pod.shape().others().preferred()) {
           count(term.term(), term.weight(), other, nodes, node, likes);
         }
-        for (PodTerm term : other.shape().others().near()) {
-          count(term, DEMAND_OF_OTHERS, pod, nodes, node, likes);
+        if (demandOfOthers > 0) {
+          for (PodTerm term : other.shape().others().near()) {
+            count(term, demandOfOthers, pod, nodes, node, likes);
+          }
         }
         for (PreferredPodTerm term : other.shape().others().preferred()) {
           count(term.term(), term.weight(), pod, nodes, node, likes);
@@ -237,6 +269,6 @@ public final class InterPodAffinity
 
   @Override
   public Tally<?> tally(PodInfo pod, Census census) {
-    return new AffinityTally(pod, census);
+    return new AffinityTally(this, pod, census);
   }
 }

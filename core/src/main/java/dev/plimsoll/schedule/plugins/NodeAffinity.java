@@ -18,6 +18,7 @@ import dev.plimsoll.schedule.Verdict;
 import dev.plimsoll.schedule.Verdict.Fits;
 import dev.plimsoll.schedule.Verdict.Unresolvable;
 import dev.plimsoll.tree.Located;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,23 @@ import org.jspecify.annotations.Nullable;
 public final class NodeAffinity implements Filter<NodeChoice>, Score<List<PreferredTerm>> {
 
   static final String REASON = "node(s) didn't match Pod's node affinity/selector";
+  static final String ENFORCED = "node(s) didn't match scheduler-enforced node affinity";
   static final String CONFLICT = "pod affinity terms conflict";
 
   private static final String REQUIRED =
       "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution";
+
+  private final NodeChoice added;
+
+  /** The plugin as it is when nobody configured it. */
+  public NodeAffinity() {
+    this(NodeChoice.ANY);
+  }
+
+  /** The plugin with {@code NodeAffinityArgs}: what every Pod demands and likes besides. */
+  public NodeAffinity(NodeChoice added) {
+    this.added = added;
+  }
 
   @Override
   public String name() {
@@ -49,7 +63,7 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   @Override
   public Prepared<NodeChoice> prepare(PodInfo pod, Inventory nodes) {
     NodeChoice choice = pod.shape().nodes();
-    if (choice.allowsAll()) {
+    if (choice.allowsAll() && added.allowsAll()) {
       return Prepared.skip();
     }
     Set<String> named = new HashSet<>();
@@ -85,6 +99,9 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
 
   @Override
   public Verdict filter(NodeChoice choice, PodInfo pod, NodeInfo node) {
+    if (!added.allows(node)) {
+      return new Unresolvable(ENFORCED, pod.blame("spec.schedulerName"));
+    }
     if (choice.allows(node)) {
       return Fits.INSTANCE;
     }
@@ -96,7 +113,12 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   public Prepared<List<PreferredTerm>> prepare(
       PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     List<PreferredTerm> preferred = pod.shape().nodes().preferred();
-    return preferred.isEmpty() ? Prepared.skip() : Prepared.with(preferred);
+    if (added.preferred().isEmpty()) {
+      return preferred.isEmpty() ? Prepared.skip() : Prepared.with(preferred);
+    }
+    List<PreferredTerm> all = new ArrayList<>(added.preferred());
+    all.addAll(preferred);
+    return Prepared.with(all);
   }
 
   @Override
@@ -123,6 +145,12 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
   @Override
   public Explanation explain(
       PodInfo pod, Rejection rejection, List<NodeInfo> nodes, Inventory inventory) {
+    if (rejection.reasons().contains(ENFORCED)) {
+      return new Explanation(
+          "the nodes that are left are not those that the scheduler's addedAffinity demands",
+          "label a node so, or name another scheduler",
+          rejection.blame().place());
+    }
     NodeChoice choice = pod.shape().nodes();
     for (Map.Entry<String, String> label : choice.selector().entrySet()) {
       LabelRequirement requirement =

@@ -11,6 +11,20 @@ import java.util.List;
 /** Likes nodes whose CPU and memory would be used up more evenly with the Pod than without it. */
 public final class NodeResourcesBalancedAllocation implements Score<Resources> {
 
+  private static final List<String> USUAL = List.of(Resources.CPU, Resources.MEMORY);
+
+  private final List<String> resources;
+
+  /** The plugin as it is when nobody configured it: CPU and memory. */
+  public NodeResourcesBalancedAllocation() {
+    this(USUAL);
+  }
+
+  /** The plugin with {@code NodeResourcesBalancedAllocationArgs}: resources by name. */
+  public NodeResourcesBalancedAllocation(List<String> resources) {
+    this.resources = resources.equals(USUAL) ? USUAL : List.copyOf(resources);
+  }
+
   @Override
   public String name() {
     return "NodeResourcesBalancedAllocation";
@@ -24,15 +38,20 @@ public final class NodeResourcesBalancedAllocation implements Score<Resources> {
   @Override
   public Prepared<Resources> prepare(PodInfo pod, Inventory nodes, List<NodeInfo> feasible) {
     Resources requests = pod.requests();
-    return requests.milliCpu() == 0 && requests.memory() == 0
-        ? Prepared.skip()
-        : Prepared.with(requests);
+    for (String resource : resources) {
+      if (requests.amount(resource) != 0) {
+        return Prepared.with(requests);
+      }
+    }
+    return Prepared.skip();
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the usual two, which are asked for most
   public long score(Resources requests, PodInfo pod, NodeInfo node) {
-    long before = balance(node, Resources.NONE);
-    long after = balance(node, requests);
+    boolean usual = resources == USUAL;
+    long before = usual ? balance(node, Resources.NONE) : balance(node, requests, false);
+    long after = usual ? balance(node, requests) : balance(node, requests, true);
     return (MAX / 2 + MAX + after - before) / 2;
   }
 
@@ -46,6 +65,33 @@ public final class NodeResourcesBalancedAllocation implements Score<Resources> {
     double cpu = share(used.milliCpu() + requests.milliCpu(), capacity.milliCpu());
     double memory = share(used.memory() + requests.memory(), capacity.memory());
     double deviation = Math.abs((cpu - memory) / 2);
+    return (long) ((1 - deviation) * MAX);
+  }
+
+  /** The same for any number of resources: the less, the further their shares are apart. */
+  private long balance(NodeInfo node, Resources requests, boolean with) {
+    double[] shares = new double[resources.size()];
+    int count = 0;
+    double sum = 0;
+    for (String resource : resources) {
+      long wanted = requests.amount(resource);
+      long capacity = ResourceScoring.capacity(resource, wanted, node);
+      if (capacity != 0) {
+        shares[count] = share(node.used().amount(resource) + (with ? wanted : 0), capacity);
+        sum += shares[count++];
+      }
+    }
+    double deviation = 0;
+    if (count == 2) {
+      deviation = Math.abs((shares[0] - shares[1]) / 2);
+    } else if (count > 2) {
+      double mean = sum / count;
+      double squares = 0;
+      for (int i = 0; i < count; i++) {
+        squares += (shares[i] - mean) * (shares[i] - mean);
+      }
+      deviation = Math.sqrt(squares / count);
+    }
     return (long) ((1 - deviation) * MAX);
   }
 

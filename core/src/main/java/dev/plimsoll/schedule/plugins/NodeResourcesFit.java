@@ -23,12 +23,34 @@ import dev.plimsoll.tree.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps Pods off nodes without room for their requests, and likes nodes with much of it left. */
 public final class NodeResourcesFit implements Filter<Resources>, Score<Resources> {
 
   static final String TOO_MANY_PODS = "Too many pods";
   static final String INSUFFICIENT = "Insufficient ";
+
+  private final ResourceScoring scoring;
+  private final Set<String> ignored;
+  private final Set<String> ignoredGroups;
+
+  /** The plugin as it is when nobody configured it. */
+  public NodeResourcesFit() {
+    this(ResourceScoring.USUAL, Set.of(), Set.of());
+  }
+
+  /**
+   * The plugin with {@code NodeResourcesFitArgs}.
+   *
+   * @param ignored extended resources that need not be there
+   * @param ignoredGroups the same for all whose name begins with one of these and a slash
+   */
+  public NodeResourcesFit(ResourceScoring scoring, Set<String> ignored, Set<String> ignoredGroups) {
+    this.scoring = scoring;
+    this.ignored = Set.copyOf(ignored);
+    this.ignoredGroups = Set.copyOf(ignoredGroups);
+  }
 
   @Override
   public String name() {
@@ -57,7 +79,9 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
       never |= lacks(Resources.MEMORY, requests, node, reasons);
       never |= lacks(Resources.EPHEMERAL_STORAGE, requests, node, reasons);
       for (Map.Entry<String, Long> extended : requests.extended().entrySet()) {
-        never |= lacks(extended.getKey(), requests, node, reasons);
+        if (!isIgnored(extended.getKey())) {
+          never |= lacks(extended.getKey(), requests, node, reasons);
+        }
       }
     }
     if (reasons.isEmpty()) {
@@ -78,6 +102,15 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
     return requests.amount(resource) > node.allocatable().amount(resource);
   }
 
+  private boolean isIgnored(String resource) {
+    if (ignored.isEmpty() && ignoredGroups.isEmpty()) {
+      return false;
+    }
+    int slash = resource.indexOf('/');
+    return slash >= 0
+        && (ignored.contains(resource) || ignoredGroups.contains(resource.substring(0, slash)));
+  }
+
   private static boolean isShort(String resource, Resources requests, NodeInfo node) {
     long wanted = requests.amount(resource);
     return wanted > 0 && wanted > node.free(resource);
@@ -88,9 +121,14 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
     return Prepared.with(pod.requests());
   }
 
-  /** The mean share of CPU and memory that is left: {@code leastResourceScorer}. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // the usual strategy, which is asked for most
   public long score(Resources requests, PodInfo pod, NodeInfo node) {
+    return scoring == ResourceScoring.USUAL ? usual(pod, node) : scoring.score(pod, node);
+  }
+
+  /** The mean share of CPU and memory that is left: {@code leastResourceScorer}. */
+  private static long usual(PodInfo pod, NodeInfo node) {
     long sum = 0;
     long counted = 0;
     if (node.allocatable().milliCpu() > 0) {
@@ -144,12 +182,16 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
   }
 
   /** The resource that most of the nodes have too little of. */
-  private static String scarcest(Resources requests, List<NodeInfo> nodes) {
+  private String scarcest(Resources requests, List<NodeInfo> nodes) {
     List<String> asked = new ArrayList<>();
     asked.add(Resources.CPU);
     asked.add(Resources.MEMORY);
     asked.add(Resources.EPHEMERAL_STORAGE);
-    asked.addAll(requests.extended().keySet());
+    for (String extended : requests.extended().keySet()) {
+      if (!isIgnored(extended)) {
+        asked.add(extended);
+      }
+    }
     String scarcest = Resources.PODS;
     int most = 0;
     for (String resource : asked) {

@@ -47,6 +47,25 @@ public final class PodTopologySpread
   private static final List<SpreadConstraint> DEFAULTS =
       List.of(byDefault(3, HOST), byDefault(5, "topology.kubernetes.io/zone"));
 
+  private final List<SpreadConstraint> defaults;
+  private final boolean ofSystem;
+
+  /** The plugin as it is when nobody configured it. */
+  public PodTopologySpread() {
+    this.defaults = DEFAULTS;
+    this.ofSystem = true;
+  }
+
+  /**
+   * The plugin with {@code PodTopologySpreadArgs} of {@code defaultingType: List}.
+   *
+   * @param defaults the constraints of Pods that have none; whom they count is filled in
+   */
+  public PodTopologySpread(List<SpreadConstraint> defaults) {
+    this.defaults = List.copyOf(defaults);
+    this.ofSystem = false;
+  }
+
   /** A node without one of the labels, in place of a score. */
   static final long IGNORED = -1;
 
@@ -144,7 +163,7 @@ public final class PodTopologySpread
     if (constraints.isEmpty()) {
       return Prepared.skip();
     }
-    boolean complete = !pod.shape().spread().isEmpty();
+    boolean complete = isComplete(pod);
     List<Map<String, Integer>> pods = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     Spreading spreading = new Spreading(constraints, pods, weights, complete);
@@ -228,17 +247,23 @@ public final class PodTopologySpread
     }
   }
 
-  private static List<SpreadConstraint> constraints(PodInfo pod, boolean required) {
+  /** Whether a node must have the labels of all wishes to be scored: not those of the system. */
+  private boolean isComplete(PodInfo pod) {
+    return !pod.shape().spread().isEmpty() || !ofSystem;
+  }
+
+  private List<SpreadConstraint> constraints(PodInfo pod, boolean required) {
     List<SpreadConstraint> all = new ArrayList<>();
     for (SpreadConstraint constraint : pod.shape().spread()) {
       if (constraint.required() == required) {
         all.add(constraint);
       }
     }
-    boolean byDefault = pod.shape().spread().isEmpty() && !required && !pod.owners().isEmpty();
-    if (byDefault) {
-      for (SpreadConstraint constraint : DEFAULTS) {
-        all.add(constraint.withSelector(pod.owners()));
+    if (pod.shape().spread().isEmpty() && !pod.owners().isEmpty()) {
+      for (SpreadConstraint constraint : defaults) {
+        if (constraint.required() == required) {
+          all.add(constraint.withSelector(pod.owners()));
+        }
       }
     }
     return all;
@@ -300,11 +325,7 @@ public final class PodTopologySpread
   @Override
   public Tally<?> tally(PodInfo pod, Census census) {
     return new SpreadTally(
-        pod,
-        census,
-        constraints(pod, true),
-        constraints(pod, false),
-        !pod.shape().spread().isEmpty());
+        pod, census, constraints(pod, true), constraints(pod, false), isComplete(pod));
   }
 
   @Override
