@@ -5,8 +5,10 @@ import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.InventoryReading;
 import dev.plimsoll.cluster.Presets;
 import dev.plimsoll.config.ConfigFile;
+import dev.plimsoll.config.ConfigSchema;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.defaults.Defaulted;
 import dev.plimsoll.defaults.Defaults;
 import dev.plimsoll.diagnostic.Code;
@@ -21,6 +23,7 @@ import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.Linter;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
+import dev.plimsoll.lint.RuleProvider;
 import dev.plimsoll.lint.RuleWords;
 import dev.plimsoll.lint.Selection;
 import dev.plimsoll.manifest.Manifest;
@@ -99,6 +102,25 @@ public final class Plimsoll {
    *     upgrade to is older than the one that is checked for
    */
   public static Plimsoll with(Options options) {
+    requireForwards(options);
+    return new Plimsoll(
+        options, Api.of(options.kubernetes()), Selection.of(options), null, null, null);
+  }
+
+  /**
+   * The library with these options and with rules that are not its own.
+   *
+   * @param providers bring the rules; {@link RuleProvider#load} finds those on a class path
+   * @throws OptionsException when an option names a rule that does not exist, or a rule is not as
+   *     rules have to be
+   */
+  public static Plimsoll with(Options options, List<RuleProvider> providers) {
+    requireForwards(options);
+    Selection selection = Selection.of(options, RuleProvider.all(providers));
+    return new Plimsoll(options, Api.of(options.kubernetes()), selection, null, null, null);
+  }
+
+  private static void requireForwards(Options options) {
     if (options.upgradeTo().isPresent()
         && options.upgradeTo().get().compareTo(options.kubernetes()) < 0) {
       throw new OptionsException(
@@ -110,8 +132,6 @@ public final class Plimsoll {
               + " goes backwards",
           List.of());
     }
-    return new Plimsoll(
-        options, Api.of(options.kubernetes()), Selection.of(options), null, null, null);
   }
 
   /**
@@ -170,6 +190,22 @@ public final class Plimsoll {
     return ConfigFile.readNested(file, base, RuleWords.of(Selection.all()), below);
   }
 
+  /**
+   * What a configuration file says when there are rules that are not Plimsoll's own.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options where the file says nothing
+   * @param providers bring the rules
+   */
+  public static ConfigFile configure(SourceFile file, Options base, List<RuleProvider> providers) {
+    return ConfigFile.read(file, base, RuleWords.of(RuleProvider.all(providers)));
+  }
+
+  /** The JSON Schema of a {@code plimsoll.yaml}, for editors. */
+  public static String configurationSchema() {
+    return ConfigSchema.of(RuleWords.of(Selection.all()));
+  }
+
   /** All rules, sorted by their id. */
   public static List<RuleInfo> rules() {
     return Selection.all().stream().map(RegisteredRule::info).toList();
@@ -184,7 +220,9 @@ public final class Plimsoll {
    */
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
-    return rule.isPresent() ? Optional.of(card(rule.get().info())) : CodeCards.of(name);
+    return rule.isPresent()
+        ? Optional.of(card(rule.get().info()) + settings(rule.get().settings()))
+        : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -456,6 +494,23 @@ public final class Plimsoll {
             "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
                 + " preset: "
                 + String.join(", ", presets()));
+  }
+
+  private static String settings(List<Setting<?>> settings) {
+    if (settings.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n## Settings\n\n");
+    for (Setting<?> setting : settings) {
+      text.append("- `")
+          .append(setting.name())
+          .append("`: ")
+          .append(setting.description())
+          .append(" (")
+          .append(setting.written())
+          .append(")\n");
+    }
+    return text.toString();
   }
 
   private static String card(RuleInfo rule) {

@@ -143,6 +143,19 @@ public final class Setting<T> {
     return standard;
   }
 
+  /** How a value is written and what is the standard one, for people. */
+  public String written() {
+    return switch (shape()) {
+      case NUMBER ->
+          "a whole number from " + least() + " to " + most() + ", " + standard + " by default";
+      case FLAG -> "true or false, " + standard + " by default";
+      case TEXTS -> "a list, each " + form().words();
+      case ENTRIES ->
+          (keys().isEmpty() ? "by name, each " : "by " + String.join(", ", keys()) + ", each ")
+              + form().words();
+    };
+  }
+
   /** How it is written. */
   public Shape shape() {
     return reading.shape();
