@@ -201,6 +201,20 @@ public final class Plimsoll {
     return ConfigFile.read(file, base, RuleWords.of(RuleProvider.all(providers)));
   }
 
+  /**
+   * What a configuration file says of the files below its folder when there are rules that are not
+   * Plimsoll's own.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options of the run
+   * @param below the names of the files below the folder of {@code file}, at least one
+   * @param providers bring the rules
+   */
+  public static ConfigFile configureNested(
+      SourceFile file, Options base, List<String> below, List<RuleProvider> providers) {
+    return ConfigFile.readNested(file, base, RuleWords.of(RuleProvider.all(providers)), below);
+  }
+
   /** The JSON Schema of a {@code plimsoll.yaml}, for editors. */
   public static String configurationSchema() {
     return ConfigSchema.of(RuleWords.of(Selection.all()));
