@@ -7,9 +7,7 @@ import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Summary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the stages that look at one object at a time made of some texts.
@@ -119,19 +117,12 @@ record Examination(
         files, documents, skipped, manifests, accepted, diagnostics, places, partial, undecided);
   }
 
-  /** How many objects of which kind there are, in the order of the kinds' names. */
-  List<Report.KindCount> kinds() {
-    Map<String, Integer> counts = new HashMap<>();
+  /** The objects that were checked, with their texts. */
+  List<Report.Checked> objects() {
+    List<Report.Checked> objects = new ArrayList<>(manifests.size());
     for (Manifest manifest : manifests) {
-      Integer before = counts.get(manifest.id().kind());
-      counts.put(manifest.id().kind(), before == null ? 1 : before + 1);
+      objects.add(new Report.Checked(manifest.objectName(), manifest.root().location().file()));
     }
-    List<String> names = new ArrayList<>(counts.keySet());
-    names.sort(null);
-    List<Report.KindCount> kinds = new ArrayList<>(names.size());
-    for (String name : names) {
-      kinds.add(new Report.KindCount(name, counts.getOrDefault(name, 0)));
-    }
-    return kinds;
+    return objects;
   }
 }

@@ -46,10 +46,6 @@ import dev.plimsoll.suppression.Judged;
 import dev.plimsoll.suppression.Recording;
 import dev.plimsoll.suppression.Suppressions;
 import dev.plimsoll.suppression.Whereabouts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -235,7 +231,7 @@ public final class Plimsoll {
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
     return rule.isPresent()
-        ? Optional.of(card(rule.get().info()) + settings(rule.get().settings()))
+        ? Optional.of(rule.get().info().cardText() + settings(rule.get().settings()))
         : CodeCards.of(name);
   }
 
@@ -472,7 +468,7 @@ public final class Plimsoll {
     return new Report(
         options.kubernetes().toString(),
         examined.summary(found, suppressed.size()),
-        examined.kinds(),
+        examined.objects(),
         examined.hasOrigins() ? withOrigins(found, places) : found,
         places,
         suppressed,
@@ -525,16 +521,5 @@ public final class Plimsoll {
           .append(")\n");
     }
     return text.toString();
-  }
-
-  private static String card(RuleInfo rule) {
-    try (InputStream card = Plimsoll.class.getResourceAsStream(rule.card())) {
-      if (card == null) {
-        throw new IllegalStateException("the jar has no card of " + rule.id());
-      }
-      return new String(card.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -42,6 +42,7 @@ final class CheckCommand implements Command {
           plimsoll check k8s/
           helm template shop charts/shop | plimsoll check -
           plimsoll check k8s/ --format json --fail-on warning
+          plimsoll check k8s/ --format github --output sarif=plimsoll.sarif --output junit=junit.xml
         """;
   }
 
@@ -76,9 +77,14 @@ final class CheckCommand implements Command {
       report = report.showingSuppressed();
     }
     for (FileOutput output : outputs) {
-      output.write(report.render(output.format(), Style.PLAIN));
+      output.write(report.render(output.format(), Flags.setting(options, invocation.terminal())));
     }
-    invocation.terminal().print(report.render(format, style));
+    invocation
+        .terminal()
+        .print(
+            format == OutputFormat.TEXT
+                ? report.render(format, style)
+                : report.render(format, Flags.setting(options, invocation.terminal())));
     if (format != OutputFormat.TEXT && report.summary().isEmpty()) {
       invocation.terminal().complain("plimsoll: " + OutputFormat.conclusion(report) + "\n");
     }

@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.schedule.Simulator;
 import java.util.List;
@@ -80,10 +81,16 @@ final class FitCommand implements Command {
             sources,
             nodes == null ? Sources.ofTexts(List.of()) : nodes(nodes, invocation, options),
             scheduler(invocation, plimsoll, options));
+    Setting setting = Flags.setting(options, invocation.terminal());
     for (FileOutput output : outputs) {
-      output.write(fit.render(output.format(), Style.PLAIN, details));
+      output.write(fit.render(output.format(), setting, details));
     }
-    invocation.terminal().print(fit.render(format, style, details));
+    invocation
+        .terminal()
+        .print(
+            format == OutputFormat.TEXT
+                ? fit.render(format, style, details)
+                : fit.render(format, setting, details));
     return exitCode(fit, options);
   }
 

@@ -7,11 +7,14 @@ import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.lint.Profile;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
 import dev.plimsoll.suppression.Baseline;
 import dev.plimsoll.suppression.BaselineReading;
+import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +75,11 @@ final class Flags {
   /** The options of every command that reads manifests and reports. */
   static Options reporting() {
     return new Options()
-        .addOption(value(FORMAT, "FORMAT", "text (the default), compact or json"))
+        .addOption(
+            value(
+                FORMAT,
+                "FORMAT",
+                "text (the default), compact, json, sarif, github, gitlab, junit or checkstyle"))
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
         .addOption(
             value(
@@ -318,12 +325,20 @@ final class Flags {
     if (format.isPresent()) {
       return format.get();
     }
-    List<String> words = new ArrayList<>();
-    for (OutputFormat known : OutputFormat.values()) {
-      words.add(known.word());
-    }
     throw new UsageException(
-        "there is no format " + Words.quoted(word) + Words.choice(word, words));
+        "there is no format " + Words.quoted(word) + Words.choice(word, OutputFormat.words()));
+  }
+
+  /** What formats for programs are to know of a call. */
+  static Setting setting(dev.plimsoll.config.Options options, Terminal terminal) {
+    List<Severity> failing = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      if (options.failOn().failsOn(severity)) {
+        failing.add(severity);
+      }
+    }
+    String folder = terminal.folder().toAbsolutePath().normalize().toString();
+    return new Setting(folder.replace(File.separatorChar, '/'), failing);
   }
 
   /** What {@code --output} asks for, in order. */

@@ -35,7 +35,7 @@ final class RulesCommand implements Command {
           "rules takes no names; plimsoll explain " + invocation.operands().get(0) + " tells more");
     }
     OutputFormat format = Flags.format(invocation);
-    if (format == OutputFormat.COMPACT) {
+    if (format != OutputFormat.TEXT && format != OutputFormat.JSON) {
       throw new UsageException("rules can be listed as text or json");
     }
     invocation

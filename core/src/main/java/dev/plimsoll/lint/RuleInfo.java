@@ -3,7 +3,12 @@ package dev.plimsoll.lint;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be known of a rule, as its {@link LintRule} and its card say.
@@ -36,6 +41,30 @@ public record RuleInfo(
   public RuleInfo {
     aliases = List.copyOf(aliases);
     sources = List.copyOf(sources);
+  }
+
+  /** The rule whose findings have this code, if it is a rule's. */
+  public static Optional<RuleInfo> of(Code code) {
+    if (code.stage() == Stage.LINT) {
+      for (RegisteredRule rule : RuleIndex.all()) {
+        if (rule.id().equals(code.name())) {
+          return Optional.of(rule.info());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text of the card: why the rule exists, an example, and what to do instead. */
+  public String cardText() {
+    try (InputStream text = RuleInfo.class.getResourceAsStream(card)) {
+      if (text == null) {
+        throw new IllegalStateException("the jar has no card of " + id);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** The code of its findings. */

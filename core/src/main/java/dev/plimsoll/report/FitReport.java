@@ -35,6 +35,20 @@ public record FitReport(Report report, Simulation simulation) {
     return out.toString();
   }
 
+  /**
+   * The report in a format for programs, as one text.
+   *
+   * @param format the format; all but JSON have findings only
+   * @param setting the call that it answers
+   * @param details whether JSON tells feasible and rejected nodes and the scores of each Pod
+   */
+  public String render(OutputFormat format, Setting setting, boolean details) {
+    if (format == OutputFormat.JSON || format == OutputFormat.TEXT) {
+      return render(format, Style.PLAIN, details);
+    }
+    return report.render(format, setting);
+  }
+
   /** Who goes where and why not elsewhere, and what is taken of each node; some lines for logs. */
   public String placements() {
     StringBuilder out = new StringBuilder();

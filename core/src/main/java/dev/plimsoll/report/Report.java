@@ -1,8 +1,10 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Suppressed;
+import dev.plimsoll.source.SourceFile;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param kubernetes the minor that was checked against, {@code 1.36}
  * @param summary the numbers
- * @param kinds how many objects of which kind were checked, in the order of their names
+ * @param objects the objects that were checked, in the order in which they were read
  * @param diagnostics the findings in the order of {@link Diagnostic#ORDER}
  * @param places where the documents and list items are
  * @param suppressed the findings that somebody asked not to hear of
@@ -19,7 +21,7 @@ import java.util.List;
 public record Report(
     String kubernetes,
     Summary summary,
-    List<KindCount> kinds,
+    List<Checked> objects,
     List<Diagnostic> diagnostics,
     Places places,
     List<Suppressed> suppressed,
@@ -27,14 +29,14 @@ public record Report(
 
   /** Copies the lists. */
   public Report {
-    kinds = List.copyOf(kinds);
+    objects = List.copyOf(objects);
     diagnostics = List.copyOf(diagnostics);
     suppressed = List.copyOf(suppressed);
   }
 
   /** The same, showing what was suppressed. */
   public Report showingSuppressed() {
-    return new Report(kubernetes, summary, kinds, diagnostics, places, suppressed, true);
+    return new Report(kubernetes, summary, objects, diagnostics, places, suppressed, true);
   }
 
   /** Whether there is a finding of this severity or a higher one. */
@@ -54,11 +56,18 @@ public record Report(
     return out.toString();
   }
 
+  /** The report in a format for programs, as one text. */
+  public String render(OutputFormat format, Setting setting) {
+    StringBuilder out = new StringBuilder();
+    format.renderer(setting).render(this, out);
+    return out.toString();
+  }
+
   /**
-   * A kind and how many objects of it were checked.
+   * An object that was checked.
    *
-   * @param kind the kind
-   * @param count the number
+   * @param object its name
+   * @param file the text that it stands in
    */
-  public record KindCount(String kind, int count) {}
+  public record Checked(ObjectName object, SourceFile file) {}
 }

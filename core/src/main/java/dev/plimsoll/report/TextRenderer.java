@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.source.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,12 +169,19 @@ final class TextRenderer implements Renderer {
   }
 
   private void kinds(Report report, StringBuilder out) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Report.Checked checked : report.objects()) {
+      Integer before = counts.get(checked.object().kind());
+      counts.put(checked.object().kind(), before == null ? 1 : before + 1);
+    }
+    List<String> names = new ArrayList<>(counts.keySet());
+    names.sort(null);
     StringBuilder line = new StringBuilder();
-    for (Report.KindCount kind : report.kinds()) {
+    for (String name : names) {
       if (line.length() > 0) {
         line.append(", ");
       }
-      line.append(kind.count()).append(' ').append(Excerpt.printable(kind.kind()));
+      line.append(counts.get(name)).append(' ').append(Excerpt.printable(name));
     }
     out.append(style.faint("    " + line)).append('\n');
   }

@@ -8,7 +8,6 @@ import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
-import dev.plimsoll.report.Style;
 import dev.plimsoll.suppression.Baseline;
 import dev.plimsoll.suppression.BaselineReading;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ public final class CheckMojo extends PlimsollMojo {
       library = library.tolerating(baseline(options.baseline().get()));
     }
     Report report = library.check(manifests);
-    write("report.json", report.render(OutputFormat.JSON, Style.PLAIN));
+    write("report", options, report::render);
     log(report.diagnostics());
     requireReadable(report.diagnostics());
     String conclusion = OutputFormat.conclusion(report);

@@ -5,8 +5,6 @@ import dev.plimsoll.Sources;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.report.FitReport;
-import dev.plimsoll.report.OutputFormat;
-import dev.plimsoll.report.Style;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,7 +37,7 @@ public final class FitMojo extends PlimsollMojo {
   @Override
   void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
     FitReport fit = library(options).fit(manifests, inventory());
-    write("fit.json", fit.render(OutputFormat.JSON, Style.PLAIN, false));
+    write("fit", options, (format, setting) -> fit.render(format, setting, false));
     fit.placements().lines().forEach(line -> getLog().info(line));
     log(fit.report().diagnostics());
     requireReadable(fit.report().diagnostics());

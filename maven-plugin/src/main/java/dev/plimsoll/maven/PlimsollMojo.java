@@ -11,6 +11,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.lint.RuleProvider;
 import dev.plimsoll.report.OutputFormat;
+import dev.plimsoll.report.Setting;
 import dev.plimsoll.yaml.Limits;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -84,12 +86,20 @@ abstract class PlimsollMojo extends AbstractMojo {
   private boolean allowEmpty;
 
   /**
-   * The folder that reports for programs are written to: {@code report.json} or {@code fit.json}.
-   * Without this it is {@code target/plimsoll}; in a folder that is no Maven project nothing is
-   * written.
+   * The folder that reports for programs are written to, see {@code formats}. Without this it is
+   * {@code target/plimsoll}; in a folder that is no Maven project nothing is written.
    */
   @Parameter(property = "plimsoll.outputDirectory")
   private @Nullable File outputDirectory;
+
+  /**
+   * The formats of the reports: {@code json}, {@code sarif}, {@code github}, {@code gitlab}, {@code
+   * junit}, {@code checkstyle}, {@code compact} or {@code text}. {@code check} writes {@code
+   * report.json}, {@code report.sarif}, {@code report.gitlab.json}, {@code report.junit.xml} and so
+   * on, {@code fit} the same with {@code fit} in front.
+   */
+  @Parameter(property = "plimsoll.formats", defaultValue = "json")
+  private List<String> formats = List.of("json");
 
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private File baseDirectory = new File("");
@@ -199,8 +209,44 @@ abstract class PlimsollMojo extends AbstractMojo {
     getLog().info(message);
   }
 
-  /** Writes a report for programs. */
-  final void write(String fileName, String text) throws MojoExecutionException {
+  /**
+   * Writes the reports for programs.
+   *
+   * @param name what the files are called, without their endings
+   * @param options what the user wants
+   * @param render makes the text of a report
+   */
+  final void write(String name, Options options, BiFunction<OutputFormat, Setting, String> render)
+      throws MojoExecutionException {
+    List<Severity> failing = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      if (options.failOn().failsOn(severity)) {
+        failing.add(severity);
+      }
+    }
+    String top = topDirectory.getAbsolutePath().replace(File.separatorChar, '/');
+    Setting setting = new Setting(top, failing);
+    for (OutputFormat format : outputFormats()) {
+      write(format.fileName(name), render.apply(format, setting));
+    }
+  }
+
+  private List<OutputFormat> outputFormats() {
+    List<OutputFormat> found = new ArrayList<>();
+    for (String word : formats) {
+      found.add(
+          OutputFormat.named(word.strip())
+              .orElseThrow(
+                  () ->
+                      new OptionsException(
+                          "formats",
+                          "there is no format `" + word.strip() + "`",
+                          OutputFormat.words())));
+    }
+    return found;
+  }
+
+  private void write(String fileName, String text) throws MojoExecutionException {
     File folder = outputDirectory;
     if (folder == null) {
       if (projectFile == null) {
@@ -258,6 +304,7 @@ abstract class PlimsollMojo extends AbstractMojo {
         options = options.withCrds(definitions);
       }
       options = refine(options);
+      outputFormats(); // says whether the formats exist that are named
       Plimsoll.with(options, providers()); // says whether the rules exist that are named
       return allowEmpty ? options.withAllowEmpty(true) : options;
     } catch (OptionsException wrong) {
