@@ -15,6 +15,7 @@ import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
@@ -32,6 +33,7 @@ import dev.plimsoll.reference.Index;
 import dev.plimsoll.reference.References;
 import dev.plimsoll.report.CodeCards;
 import dev.plimsoll.report.FitReport;
+import dev.plimsoll.report.FixReport;
 import dev.plimsoll.report.Places;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.schedule.Profile;
@@ -51,6 +53,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -308,6 +311,21 @@ public final class Plimsoll {
   }
 
   /**
+   * Repairs texts, by the fixes of what {@link #check} finds in them, until there is no more to
+   * repair. Touches no file.
+   *
+   * <p>A repair is only made where the text that comes of it reads as was meant: what was found is
+   * gone, nothing else of it came, and no document was lost. Layout and comments stay.
+   *
+   * @param sources the texts
+   * @param upTo the safety that is enough: {@code SAFE}, or {@code UNSAFE} for both
+   * @param wanted which findings to repair
+   */
+  public FixReport fix(Sources sources, Fix.Safety upTo, Predicate<Diagnostic> wanted) {
+    return new Repairs(this, upTo, wanted).of(sources);
+  }
+
+  /**
    * Schedules the Pods of a set on an inventory of nodes.
    *
    * @param sources the manifests; nodes may stand among them
@@ -434,7 +452,7 @@ public final class Plimsoll {
   }
 
   private void checkTheSet(ManifestSet set, Diagnostics diagnostics) {
-    Index index = Index.of(set);
+    Index index = options.assume().isEmpty() ? Index.of(set) : Index.of(set, options::assumes);
     Diagnostics references = new Diagnostics();
     References.check(index, references);
     List<Diagnostic> found = references.all();

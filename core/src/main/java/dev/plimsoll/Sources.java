@@ -8,6 +8,8 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -45,6 +47,7 @@ public final class Sources {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Map<SourceFile, Path> origins = new HashMap<>();
+  private final Map<SourceFile, Charset> wide = new HashMap<>();
   private final Path folder;
   private final int largest;
   private boolean standardInputRead;
@@ -206,6 +209,42 @@ public final class Sources {
   /** All texts in the order in which they are to be reported. */
   public List<Source> all() {
     return List.copyOf(all);
+  }
+
+  /**
+   * The same with other texts in the place of some, under the same names.
+   *
+   * @param texts the new texts by those that they replace
+   */
+  Sources with(Map<SourceFile, SourceFile> texts) {
+    Sources changed = new Sources(folder, largest);
+    for (Source source : all) {
+      SourceFile file = texts.getOrDefault(source.file(), source.file());
+      changed.all.add(new Source(file, source.named(), source.partial()));
+      Path origin = origins.get(source.file());
+      if (origin != null) {
+        changed.origins.put(file, origin);
+      }
+      Charset charset = wide.get(source.file());
+      if (charset != null) {
+        changed.wide.put(file, charset);
+      }
+    }
+    changed.problems.addAll(problems);
+    return changed;
+  }
+
+  /**
+   * A text as the bytes of a file, in the encoding that one of these texts was read in.
+   *
+   * @param file one of these texts
+   * @param text what to encode: its own text gives the very bytes that were read
+   */
+  public byte[] bytes(SourceFile file, String text) {
+    Charset charset = wide.get(file);
+    return charset == null
+        ? text.getBytes(StandardCharsets.UTF_8)
+        : ("\ufeff" + text).getBytes(charset);
   }
 
   /** What could not be read, as findings with codes {@code source/*}. */
@@ -428,6 +467,10 @@ public final class Sources {
     if (decoded.isWhole()) {
       all.add(new Source(file, named, partial));
       origins.put(file, origin);
+      if (decoded.charset().equals("UTF-16")) {
+        boolean big = bytes[0] == (byte) 0xfe;
+        wide.put(file, big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+      }
     } else {
       problems.add(SourceProblems.notText(file, decoded));
     }

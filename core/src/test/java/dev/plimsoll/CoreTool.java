@@ -3,11 +3,11 @@ package dev.plimsoll;
 import dev.plimsoll.config.ConfigFile;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.report.FitReport;
+import dev.plimsoll.report.FixReport;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.report.Style;
@@ -19,21 +19,20 @@ import dev.plimsoll.testkit.Outcome;
 import dev.plimsoll.testkit.SpecCase;
 import dev.plimsoll.testkit.Tool;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Runs the library on the cases of the testkit's suites and cards. Written once, here, and
  * published with core's test jar, so that the authors of other rules use the very same.
  *
- * <p>A {@code config} block is a {@code plimsoll.yaml} with one key more, {@code stages: [lint,
- * reference]}: the stages whose findings a suite is about. Errors of the stages source, syntax,
+ * <p>A {@code config} block is a {@code plimsoll.yaml} with two keys more, {@code stages: [lint,
+ * reference]}: the stages whose findings a suite is about, and {@code unsafe: true}: whether a
+ * {@code fixed} block shows the repairs too that are not safe. Errors of the stages source, syntax,
  * schema and api always count, so that no suite stands on a manifest that the API server refuses.
  */
 public final class CoreTool implements Tool {
@@ -54,7 +53,8 @@ public final class CoreTool implements Tool {
       outcome = outcome.withReport(report.render(OutputFormat.TEXT, Style.PLAIN));
     }
     if (input.wantsFixed()) {
-      outcome = outcome.withFixed(fixed(report, input.files()));
+      Fix.Safety upTo = unsafeLine(input.config()) ? Fix.Safety.UNSAFE : Fix.Safety.SAFE;
+      outcome = outcome.withFixed(fixed(plimsoll.fix(sources, upTo, any -> true)));
     }
     return outcome;
   }
@@ -118,11 +118,15 @@ public final class CoreTool implements Tool {
     return config.lines().filter(line -> line.startsWith("stages:")).findFirst().orElse("");
   }
 
+  private static boolean unsafeLine(String config) {
+    return config.lines().anyMatch(line -> line.equals("unsafe: true"));
+  }
+
   private static String withoutStages(String config) {
     StringBuilder rest = new StringBuilder();
     config
         .lines()
-        .filter(line -> !line.startsWith("stages:"))
+        .filter(line -> !line.startsWith("stages:") && !line.startsWith("unsafe:"))
         .forEach(line -> rest.append(line).append('\n'));
     return rest.toString();
   }
@@ -144,32 +148,13 @@ public final class CoreTool implements Tool {
         diagnostic.location().file().name());
   }
 
-  private static Map<String, String> fixed(Report report, Map<String, String> files) {
-    Map<String, List<Edit>> edits = new TreeMap<>();
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      for (Fix fix : diagnostic.fixes()) {
-        if (fix.safety() == Fix.Safety.SAFE) {
-          for (Edit edit : fix.edits()) {
-            edits
-                .computeIfAbsent(edit.location().file().name(), name -> new ArrayList<>())
-                .add(edit);
-          }
-          break;
-        }
+  private static Map<String, String> fixed(FixReport report) {
+    Map<String, String> fixed = new LinkedHashMap<>();
+    for (FixReport.Fixed file : report.files()) {
+      if (file.changed()) {
+        fixed.put(file.after().name(), file.after().text());
       }
     }
-    Map<String, String> fixed = new LinkedHashMap<>();
-    edits.forEach(
-        (name, changes) -> {
-          StringBuilder text = new StringBuilder(files.getOrDefault(name, ""));
-          changes.sort(
-              Comparator.comparingInt((Edit edit) -> edit.location().span().start()).reversed());
-          for (Edit edit : changes) {
-            text.replace(
-                edit.location().span().start(), edit.location().span().end(), edit.replacement());
-          }
-          fixed.put(name, text.toString());
-        });
     return fixed;
   }
 }

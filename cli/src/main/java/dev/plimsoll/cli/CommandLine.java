@@ -27,6 +27,7 @@ final class CommandLine {
     return List.of(
         new CheckCommand(),
         new FitCommand(),
+        new FixCommand(),
         new DescribeCommand(),
         new BaselineCommand(),
         new ExplainCommand(),

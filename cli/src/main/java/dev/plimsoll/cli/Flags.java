@@ -72,15 +72,33 @@ final class Flags {
                 "heed annotations for kube-linter, kube-score, polaris, checkov that silence checks"));
   }
 
+  /** The options of the command that repairs manifests. */
+  static Options fixing() {
+    return reading()
+        .addOption(
+            value(SELECT, "RULES", "repair only these; names of rules or codes, with commas"))
+        .addOption(value(IGNORE, "RULES", "leave these as they are; names with commas"));
+  }
+
   /** The options of every command that reads manifests and reports. */
   static Options reporting() {
-    return new Options()
+    return reading()
         .addOption(
             value(
                 FORMAT,
                 "FORMAT",
                 "text (the default), compact, json, sarif, github, gitlab, junit or checkstyle"))
         .addOption(value(OUTPUT, "FORMAT=FILE", "write this format to a file too; may be repeated"))
+        .addOption(
+            value(
+                FAIL_ON,
+                "SEVERITY",
+                "exit with 1 on findings as bad as this: error (the default), warning, info, or never"));
+  }
+
+  /** The options of every command that reads manifests. */
+  private static Options reading() {
+    return new Options()
         .addOption(
             value(
                 CONFIG,
@@ -94,11 +112,6 @@ final class Flags {
                 "PATH",
                 "a file or folder with CustomResourceDefinitions or JSON Schemas; may be repeated"))
         .addOption(color())
-        .addOption(
-            value(
-                FAIL_ON,
-                "SEVERITY",
-                "exit with 1 on findings as bad as this: error (the default), warning, info, or never"))
         .addOption(
             value(LIMIT, "NAME=NUMBER", "read larger or deeper files: " + LIMITS + "; repeatable"))
         .addOption(flag(ALLOW_EMPTY, "exit with 0 although nothing was checked"));
@@ -138,6 +151,21 @@ final class Flags {
 
   /** The library's options as file and command line say, the command line last. */
   static dev.plimsoll.config.Options options(Invocation invocation) {
+    return options(invocation, false);
+  }
+
+  /** What of the findings is to be repaired. */
+  static FixChoice fixChoice(Invocation invocation) {
+    return FixChoice.of(
+        names(SELECT, invocation.arguments()), names(IGNORE, invocation.arguments()));
+  }
+
+  /**
+   * The library's options.
+   *
+   * @param fixing whether rules may stand among codes, which are the command's own matter
+   */
+  static dev.plimsoll.config.Options options(Invocation invocation, boolean fixing) {
     Arguments arguments = invocation.arguments();
     dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
     String config = arguments.value(CONFIG);
@@ -147,7 +175,7 @@ final class Flags {
       options = configured(invocation.terminal().configurations(invocation.operands()), options);
     }
     try {
-      return overridden(arguments, options);
+      return overridden(arguments, options, fixing);
     } catch (OptionsException wrong) {
       throw usage(wrong);
     }
@@ -182,7 +210,7 @@ final class Flags {
   }
 
   private static dev.plimsoll.config.Options overridden(
-      Arguments arguments, dev.plimsoll.config.Options base) {
+      Arguments arguments, dev.plimsoll.config.Options base, boolean fixing) {
     dev.plimsoll.config.Options options = base;
     String version = arguments.value(VERSION);
     if (version != null) {
@@ -193,6 +221,9 @@ final class Flags {
       options = options.withUpgradeTo(upgrade);
     }
     List<String> select = new ArrayList<>(names(SELECT, arguments));
+    if (fixing) {
+      select.removeIf(FixChoice::isCode);
+    }
     for (String profile : names(COMPAT, arguments)) {
       if (!Profile.NAMES.contains(profile)) {
         throw new UsageException(
@@ -203,7 +234,10 @@ final class Flags {
     if (!select.isEmpty()) {
       options = options.withSelect(select);
     }
-    List<String> ignore = names(IGNORE, arguments);
+    List<String> ignore = new ArrayList<>(names(IGNORE, arguments));
+    if (fixing) {
+      ignore.removeIf(FixChoice::isCode);
+    }
     if (!ignore.isEmpty()) {
       options = options.withIgnore(ignore);
     }

@@ -148,6 +148,15 @@ public final class Inventory {
             nodes.with(position, node), positions, images, objects, namespaces, storage);
   }
 
+  /** The inventory with more nodes behind those that there are. */
+  public Inventory withNodes(List<NodeInfo> more) {
+    List<NodeInfo> all = new ArrayList<>(nodes);
+    for (NodeInfo node : more) {
+      all.add(node.at(all.size()));
+    }
+    return new Inventory(Slots.of(all), positions(all), images, objects, namespaces, storage);
+  }
+
   /**
    * The inventory without some nodes and all that is on them: Pods and images. Volumes stay; one
    * that was about to be made for a Pod on such a node is there by then, and can be reached from

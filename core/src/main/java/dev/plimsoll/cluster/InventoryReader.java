@@ -77,7 +77,7 @@ public final class InventoryReader {
   }
 
   private Inventory runPods(Inventory empty) {
-    PodReader reader = new PodReader(new RuntimeClasses(List.of(objects)));
+    PodReader reader = new PodReader(List.of(objects));
     Inventory inventory = empty;
     for (Manifest manifest : objects.ofKind("", "Pod")) {
       Pod pod = new Pod(manifest.root());
@@ -117,7 +117,10 @@ public final class InventoryReader {
         manifest.id().namespace(),
         manifest.id().name(),
         metadata.labelMap(),
-        reader.shape(new PodTemplate(metadata, pod.spec()), manifest.id().namespace()),
+        reader.running(
+            new PodTemplate(metadata, pod.spec()),
+            manifest.id().namespace(),
+            manifest.root().field("status")),
         LabelQuery.EVERYTHING,
         pod.spec().priority().orElse(0),
         pod.spec().nodeName().orElse(""),

@@ -102,6 +102,30 @@ public record NodeInfo(
             pods);
   }
 
+  /** The same node with its Pods, and with these labels and taints, cordoned or not. */
+  public NodeInfo marked(
+      Map<String, String> otherLabels, List<NodeTaint> otherTaints, boolean cordoned) {
+    return new NodeInfo(
+        name,
+        order,
+        otherLabels,
+        otherTaints,
+        declaredFeatures,
+        cordoned,
+        allocatable,
+        used,
+        scoredMilliCpu,
+        scoredMemory,
+        hostPorts,
+        pods);
+  }
+
+  /** The same node, empty, with another name and with these labels and taints, not cordoned. */
+  public NodeInfo asNew(String other, Map<String, String> newLabels, List<NodeTaint> newTaints) {
+    return empty(other, order, newLabels, newTaints, false, allocatable)
+        .declaring(declaredFeatures);
+  }
+
   /** The same node at another place in the inventory. */
   NodeInfo at(int other) {
     return new NodeInfo(

@@ -34,6 +34,12 @@ public record PodInfo(
         namespace, other, labels, shape, owners, priority, nodeName, controller, terminating);
   }
 
+  /** The same Pod that asks for something else. */
+  public PodInfo shaped(PodShape other) {
+    return new PodInfo(
+        namespace, name, labels, other, owners, priority, nodeName, controller, terminating);
+  }
+
   /** {@code namespace/name}. */
   public String key() {
     return namespace + "/" + name;

@@ -1,5 +1,6 @@
 package dev.plimsoll.cluster;
 
+import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.manifest.PodTemplate;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
@@ -17,6 +18,7 @@ import dev.plimsoll.model.Toleration;
 import dev.plimsoll.model.TopologySpreadConstraint;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Items;
+import dev.plimsoll.tree.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +33,12 @@ public final class PodReader {
   private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
 
   private final RuntimeClasses runtimeClasses;
+  private final LimitRanges limitRanges;
 
-  /** A reader that knows the runtime classes of a cluster. */
-  public PodReader(RuntimeClasses runtimeClasses) {
-    this.runtimeClasses = runtimeClasses;
+  /** A reader that knows the runtime classes and LimitRanges of sets of objects. */
+  public PodReader(List<ManifestSet> sets) {
+    this.runtimeClasses = new RuntimeClasses(sets);
+    this.limitRanges = new LimitRanges(sets);
   }
 
   /**
@@ -43,7 +47,36 @@ public final class PodReader {
    * @param namespace the namespace that it lives in
    */
   public PodShape shape(PodTemplate template, String namespace) {
+    return shape(template, namespace, Resized.NOT, false);
+  }
+
+  /**
+   * What a Pod asks for that runs; while it is resized, that is what it has, too.
+   *
+   * @param template its metadata and {@code spec}
+   * @param status what the kubelet says of it
+   */
+  PodShape running(PodTemplate template, String namespace, Located status) {
+    Resized resized = status.isPresent() ? new Resized(status) : Resized.NOT;
+    return shape(template, namespace, resized, true);
+  }
+
+  private PodShape shape(PodTemplate template, String namespace, Resized resized, boolean runs) {
     PodSpec spec = template.spec();
+    // What has an identity has been through admission, as things were then; and what runs, though
+    // it would not be let in now, came before the LimitRange.
+    List<LimitRanges.Refusal> refusals = limitRanges.refusals(spec, namespace);
+    boolean isNew =
+        !template.metadata().uid().isPresent()
+            && limitRanges.has(namespace)
+            && (!runs || refusals.isEmpty());
+    PodRequests requests =
+        new PodRequests(
+            spec,
+            isNew
+                ? container -> limitRanges.admitted(container, namespace).requests()
+                : Container::effectiveRequests,
+            resized);
     Optional<RuntimeClasses.Entry> runtime =
         runtimeClasses.find(spec.runtimeClassName().orElse(""));
     Map<String, Quantity> overhead = PodRequests.quantities(spec.overhead());
@@ -51,12 +84,22 @@ public final class PodReader {
       overhead = runtime.get().overhead();
     }
     Map<String, String> labels = Labels.of(template.metadata().labels());
-    Resources scored = PodRequests.scored(spec, overhead);
+    Resources scored = requests.scored(overhead);
+    Resources compared = requests.compared(overhead);
+    PodTerms terms = PodTerms.read(spec.at());
+    if (isNew) {
+      terms = terms.refused(refusals);
+    }
+    if (!template.metadata().uid().isPresent() && runtime.isPresent()) {
+      terms = terms.refused(runtime.get().refusals(spec));
+    }
     return new PodShape(
         spec.at().parent(),
-        PodRequests.of(spec, overhead),
+        requests.of(overhead),
         scored.milliCpu(),
         scored.memory(),
+        compared.milliCpu(),
+        compared.memory(),
         tolerations(spec, runtime),
         nodes(spec, runtime),
         PodChoiceReader.read(spec.affinity(), namespace, labels),
@@ -64,7 +107,7 @@ public final class PodReader {
         images(spec),
         spread(spec, labels),
         PodVolumeReader.read(spec),
-        PodTerms.read(spec.at()),
+        terms,
         unconsidered(spec));
   }
 

@@ -7,6 +7,7 @@ import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a Pod asks of a node: {@code PodRequests} of component-helpers with the scheduler's options.
@@ -24,38 +25,58 @@ final class PodRequests {
   private static final long SCORED_MEMORY = 200L << 20;
 
   private final PodSpec spec;
-  private final boolean scored;
+  private final Function<Container, Map<String, Quantity>> admitted;
+  private final Resized resized;
+  private boolean cpuFilledIn;
+  private boolean memoryFilledIn;
 
-  private PodRequests(PodSpec spec, boolean scored) {
+  /**
+   * The requests of a Pod.
+   *
+   * @param admitted what admission makes of each container's requests
+   * @param resized what the Pod has by now, if it runs
+   */
+  PodRequests(PodSpec spec, Function<Container, Map<String, Quantity>> admitted, Resized resized) {
     this.spec = spec;
-    this.scored = scored;
+    this.admitted = admitted;
+    this.resized = resized;
   }
 
   /** What the Pod asks for. */
-  static Resources of(PodSpec spec, Map<String, Quantity> overhead) {
-    return new PodRequests(spec, false).total(overhead);
+  Resources of(Map<String, Quantity> overhead) {
+    cpuFilledIn = false;
+    memoryFilledIn = false;
+    return wholePod(containers()).plus(resources(overhead));
   }
 
-  /** The same with a little CPU and memory for each container that asks for none. */
-  static Resources scored(PodSpec spec, Map<String, Quantity> overhead) {
-    return new PodRequests(spec, true).total(overhead);
+  /**
+   * The same with a little CPU and memory for each container that asks for none; of a Pod that asks
+   * as a whole, only for what it does not ask for at all ({@code PodInfo.CalculateResource}).
+   */
+  Resources scored(Map<String, Quantity> overhead) {
+    Resources asked = of(overhead);
+    boolean asWhole = !ofWholePod(spec).isEmpty();
+    cpuFilledIn = !asWhole || asked.milliCpu() == 0;
+    memoryFilledIn = !asWhole || asked.memory() == 0;
+    return wholePod(containers()).plus(resources(overhead));
   }
 
-  private Resources total(Map<String, Quantity> overhead) {
-    Resources total = containers();
-    total = wholePod(total);
-    return total.plus(resources(overhead));
+  /** The same for the Pod that is about to be placed: what it asks for as a whole is left out. */
+  Resources compared(Map<String, Quantity> overhead) {
+    cpuFilledIn = true;
+    memoryFilledIn = true;
+    return containers().plus(resources(overhead));
   }
 
   private Resources containers() {
     Resources running = Resources.NONE;
     for (Container container : spec.containers()) {
-      running = running.plus(requests(container));
+      running = running.plus(requests(container, true));
     }
     Resources sidecars = Resources.NONE;
     Resources starting = Resources.NONE;
     for (Container container : spec.initContainers()) {
-      Resources own = requests(container);
+      Resources own = requests(container, container.restartsAlways());
       if (container.restartsAlways()) {
         running = running.plus(own);
         sidecars = sidecars.plus(own);
@@ -67,50 +88,60 @@ final class PodRequests {
     return running.max(starting);
   }
 
-  private Resources requests(Container container) {
-    Map<String, Quantity> requests = container.effectiveRequests();
+  private Resources requests(Container container, boolean runsOn) {
+    Map<String, Quantity> requests = admitted.apply(container);
+    if (runsOn) {
+      requests = resized.requests(container.name().orElse(""), requests);
+    }
     Resources own = resources(requests);
-    if (scored && !requests.containsKey(Resources.CPU)) {
+    if (cpuFilledIn && !requests.containsKey(Resources.CPU)) {
       own = own.with(Resources.CPU, SCORED_MILLI_CPU);
     }
-    if (scored && !requests.containsKey(Resources.MEMORY)) {
+    if (memoryFilledIn && !requests.containsKey(Resources.MEMORY)) {
       own = own.with(Resources.MEMORY, SCORED_MEMORY);
     }
     return own;
   }
 
-  /** Requests of the Pod as a whole, which fall back on its limits where no container asks. */
+  /** Requests of the Pod as a whole take the place of the sums. */
   private Resources wholePod(Resources containers) {
-    Map<String, Quantity> requests = quantities(spec.resources().requests());
-    Map<String, Quantity> limits = quantities(spec.resources().limits());
     Resources total = containers;
-    for (Map.Entry<String, Quantity> limit : limits.entrySet()) {
-      String name = limit.getKey();
-      boolean asked = !isHugePages(name) && someContainerAsks(name);
-      if (isOfWholePods(name) && !requests.containsKey(name) && !asked) {
-        total = total.with(name, amount(name, limit.getValue()));
-      }
-    }
-    for (Map.Entry<String, Quantity> request : requests.entrySet()) {
-      if (isOfWholePods(request.getKey())) {
-        total = total.with(request.getKey(), amount(request.getKey(), request.getValue()));
-      }
+    for (Map.Entry<String, Quantity> request : ofWholePod(spec).entrySet()) {
+      Quantity now = resized.request(request.getKey(), request.getValue());
+      total = total.with(request.getKey(), amount(request.getKey(), now));
     }
     return total;
   }
 
-  private boolean someContainerAsks(String resource) {
-    for (Container container : spec.containers()) {
-      if (container.effectiveRequests().containsKey(resource)) {
-        return true;
+  /**
+   * The requests of a Pod as a whole with what the API server fills in where there are limits: what
+   * its containers ask for, and else the limits ({@code defaultPodRequests}).
+   */
+  static Map<String, Quantity> ofWholePod(PodSpec spec) {
+    Map<String, Quantity> requests = quantities(spec.resources().requests());
+    requests.keySet().removeIf(name -> !isOfWholePods(name));
+    Map<String, Quantity> limits = quantities(spec.resources().limits());
+    if (limits.isEmpty()) {
+      return requests;
+    }
+    for (Map.Entry<String, Quantity> asked : asWritten(spec).entrySet()) {
+      if (isOfWholePods(asked.getKey()) && !isHugePages(asked.getKey())) {
+        requests.putIfAbsent(asked.getKey(), asked.getValue());
       }
     }
-    for (Container container : spec.initContainers()) {
-      if (container.effectiveRequests().containsKey(resource)) {
-        return true;
+    for (Map.Entry<String, Quantity> limit : limits.entrySet()) {
+      if (isOfWholePods(limit.getKey())) {
+        requests.putIfAbsent(limit.getKey(), limit.getValue());
       }
     }
-    return false;
+    return requests;
+  }
+
+  /** What the containers ask for together, before admission. */
+  private static Map<String, Quantity> asWritten(PodSpec spec) {
+    return Allowance.total(
+            spec, container -> new Allowance(container.effectiveRequests(), Map.of()))
+        .requests();
   }
 
   private static boolean isOfWholePods(String resource) {

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param requests what it asks of a node: containers, init containers, overhead and all
  * @param scoredMilliCpu the CPU request with 100m for each container that asks for none
  * @param scoredMemory the memory request with 200Mi for each container that asks for none
+ * @param comparedMilliCpu the same without what the Pod asks for as a whole, which is left out of
+ *     the score while its node is chosen
+ * @param comparedMemory the same of memory
  * @param tolerations the taints that it does not mind
  * @param nodes the nodes that it demands and likes
  * @param others the Pods that it wants near and far
@@ -27,6 +30,8 @@ public record PodShape(
     Resources requests,
     long scoredMilliCpu,
     long scoredMemory,
+    long comparedMilliCpu,
+    long comparedMemory,
     List<PodToleration> tolerations,
     NodeChoice nodes,
     PodChoice others,
@@ -52,6 +57,8 @@ public record PodShape(
         requests,
         scoredMilliCpu,
         scoredMemory,
+        comparedMilliCpu,
+        comparedMemory,
         tolerations,
         changed,
         others,
@@ -70,6 +77,8 @@ public record PodShape(
         requests,
         scoredMilliCpu,
         scoredMemory,
+        comparedMilliCpu,
+        comparedMemory,
         changed,
         nodes,
         others,
@@ -88,6 +97,8 @@ public record PodShape(
         requests,
         scoredMilliCpu,
         scoredMemory,
+        comparedMilliCpu,
+        comparedMemory,
         tolerations,
         nodes,
         others,
@@ -95,6 +106,46 @@ public record PodShape(
         images,
         spread,
         changed,
+        terms,
+        unconsidered);
+  }
+
+  /** The same with other requests. */
+  public PodShape withRequests(Resources changed) {
+    return new PodShape(
+        template,
+        changed,
+        scoredMilliCpu,
+        scoredMemory,
+        comparedMilliCpu,
+        comparedMemory,
+        tolerations,
+        nodes,
+        others,
+        hostPorts,
+        images,
+        spread,
+        volumes,
+        terms,
+        unconsidered);
+  }
+
+  /** The same spread in another way. */
+  public PodShape withSpread(List<SpreadConstraint> changed) {
+    return new PodShape(
+        template,
+        requests,
+        scoredMilliCpu,
+        scoredMemory,
+        comparedMilliCpu,
+        comparedMemory,
+        tolerations,
+        nodes,
+        others,
+        hostPorts,
+        images,
+        changed,
+        volumes,
         terms,
         unconsidered);
   }

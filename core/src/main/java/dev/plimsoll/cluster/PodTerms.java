@@ -15,13 +15,21 @@ import java.util.TreeSet;
  * @param gates the names of its scheduling gates, in order
  * @param features what it needs of a node's kubelet by itself, as nodes declare it in {@code
  *     status.declaredFeatures}
+ * @param refusal why the API server does not let it in, in its own words, or the empty string
+ * @param refusedAt the way in the template to what is refused, as {@link Blame#path} has it
  */
-public record PodTerms(String schedulerName, List<String> gates, Set<String> features) {
+public record PodTerms(
+    String schedulerName,
+    List<String> gates,
+    Set<String> features,
+    String refusal,
+    String refusedAt) {
 
   private static final String RESTART_ALL = "RestartAllContainers";
 
   /** Those of a Pod that says nothing of the kind. */
-  private static final PodTerms USUAL = new PodTerms("default-scheduler", List.of(), Set.of());
+  private static final PodTerms USUAL =
+      new PodTerms("default-scheduler", List.of(), Set.of(), "", "");
 
   /** Copies the lists. */
   public PodTerms {
@@ -40,7 +48,18 @@ public record PodTerms(String schedulerName, List<String> gates, Set<String> fea
     Set<String> features = features(spec);
     return scheduler.isEmpty() && gates.isEmpty() && features.isEmpty()
         ? USUAL
-        : new PodTerms(scheduler.isEmpty() ? USUAL.schedulerName : scheduler, gates, features);
+        : new PodTerms(
+            scheduler.isEmpty() ? USUAL.schedulerName : scheduler, gates, features, "", "");
+  }
+
+  /**
+   * The same for a Pod that is not let in, if there is a reason; the first that is found counts.
+   */
+  PodTerms refused(List<LimitRanges.Refusal> reasons) {
+    return reasons.isEmpty() || !refusal.isEmpty()
+        ? this
+        : new PodTerms(
+            schedulerName, gates, features, reasons.get(0).message(), reasons.get(0).path());
   }
 
   /** As {@code InferForPodScheduling} of the features that Kubernetes 1.36 knows. */

@@ -3,6 +3,7 @@ package dev.plimsoll.cluster;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.model.Labels;
+import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.Quantity;
 import dev.plimsoll.model.RuntimeClass;
 import dev.plimsoll.model.Toleration;
@@ -14,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The runtime classes of a cluster, which admission writes into the Pods that name them. */
-public final class RuntimeClasses {
+final class RuntimeClasses {
 
   private final Map<String, Entry> byName = new HashMap<>();
 
   /** The runtime classes of sets of objects; of two with one name the first counts. */
-  public RuntimeClasses(List<ManifestSet> sets) {
+  RuntimeClasses(List<ManifestSet> sets) {
     for (ManifestSet set : sets) {
       for (Manifest manifest : set.ofKind("node.k8s.io", "RuntimeClass")) {
         byName.putIfAbsent(manifest.id().name(), entry(new RuntimeClass(manifest.root())));
@@ -54,6 +55,38 @@ public final class RuntimeClasses {
       Map<String, Quantity> overhead,
       Map<String, String> nodeSelector,
       List<PodToleration> tolerations) {
+
+    /** Why the admission plug-in RuntimeClass does not let a Pod in: one reason, or none. */
+    List<LimitRanges.Refusal> refusals(PodSpec spec) {
+      Map<String, Quantity> written = PodRequests.quantities(spec.overhead());
+      if (!written.isEmpty() && !written.equals(overhead)) {
+        return List.of(
+            new LimitRanges.Refusal(
+                overhead.isEmpty()
+                    ? "pod rejected: Pod Overhead set without corresponding RuntimeClass defined"
+                        + " Overhead"
+                    : "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead",
+                "spec.overhead"));
+      }
+      Map<String, String> own = Labels.of(spec.nodeSelector());
+      for (Map.Entry<String, String> label : nodeSelector.entrySet()) {
+        String value = own.get(label.getKey());
+        if (value != null && !value.equals(label.getValue())) {
+          return List.of(
+              new LimitRanges.Refusal(
+                  "conflict: runtimeClass.scheduling.nodeSelector["
+                      + label.getKey()
+                      + "] = "
+                      + label.getValue()
+                      + "; pod.spec.nodeSelector["
+                      + label.getKey()
+                      + "] = "
+                      + value,
+                  "spec.nodeSelector"));
+        }
+      }
+      return List.of();
+    }
 
     Map<String, String> withNodeSelector(Map<String, String> own) {
       if (nodeSelector.isEmpty()) {

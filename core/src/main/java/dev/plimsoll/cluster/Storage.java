@@ -3,6 +3,7 @@ package dev.plimsoll.cluster;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Storage {
   private final Map<String, VolumeInfo> volumes;
   private final Map<String, ClassInfo> classes;
   private final Map<String, Map<String, Integer>> limits;
+  private final Map<String, Map<String, AttachmentInfo>> attachments;
   private final Map<String, Boolean> drivers;
   private final List<CapacityInfo> capacities;
   private boolean described;
@@ -37,6 +39,7 @@ public final class Storage {
     this.volumes = new LinkedHashMap<>();
     this.classes = new HashMap<>();
     this.limits = new HashMap<>();
+    this.attachments = new HashMap<>();
     this.drivers = new HashMap<>();
     this.capacities = new ArrayList<>();
   }
@@ -47,6 +50,7 @@ public final class Storage {
     this.volumes = new LinkedHashMap<>(other.volumes);
     this.classes = new HashMap<>(other.classes);
     this.limits = new HashMap<>(other.limits);
+    this.attachments = new HashMap<>(other.attachments);
     this.drivers = new HashMap<>(other.drivers);
     this.capacities = new ArrayList<>(other.capacities);
     this.described = other.described;
@@ -60,6 +64,7 @@ public final class Storage {
     this.volumes = volumes;
     this.classes = other.classes;
     this.limits = other.limits;
+    this.attachments = other.attachments;
     this.drivers = other.drivers;
     this.capacities = other.capacities;
     this.described = other.described;
@@ -86,6 +91,12 @@ public final class Storage {
     }
     for (Manifest manifest : objects.ofKind(GROUP, "CSINode")) {
       all.limits.putIfAbsent(manifest.id().name(), StorageReader.limits(manifest));
+    }
+    for (Manifest manifest : objects.ofKind(GROUP, "VolumeAttachment")) {
+      AttachmentInfo found = StorageReader.attachment(manifest);
+      Map<String, AttachmentInfo> there = new LinkedHashMap<>(all.attachedTo(found.node()));
+      there.putIfAbsent(found.name(), found);
+      all.attachments.put(found.node(), there);
     }
     for (Manifest manifest : objects.ofKind(GROUP, "CSIDriver")) {
       all.drivers.putIfAbsent(manifest.id().name(), StorageReader.tracksCapacity(manifest));
@@ -241,6 +252,15 @@ public final class Storage {
   /** The StorageClass of a name. */
   public Optional<ClassInfo> storageClass(String name) {
     return Optional.ofNullable(classes.get(name));
+  }
+
+  private Map<String, AttachmentInfo> attachedTo(String node) {
+    return attachments.getOrDefault(node, Map.of());
+  }
+
+  /** What VolumeAttachments say to be on a node, whether Pods there use it or not. */
+  public Collection<AttachmentInfo> attached(String node) {
+    return attachedTo(node).values();
   }
 
   /** How many volumes of each CSI driver a node takes; empty when nobody says. */

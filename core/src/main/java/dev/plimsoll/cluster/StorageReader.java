@@ -163,6 +163,16 @@ final class StorageReader {
     return limits;
   }
 
+  /** What a VolumeAttachment says. */
+  static AttachmentInfo attachment(Manifest manifest) {
+    Located spec = manifest.root().field("spec");
+    return new AttachmentInfo(
+        manifest.id().name(),
+        Field.text(spec.field("nodeName")).orElse(""),
+        Field.text(spec.field("attacher")).orElse(""),
+        Field.text(spec.field("source").field("persistentVolumeName")).orElse(""));
+  }
+
   /** Whether a CSIDriver tells how much it has left. */
   static boolean tracksCapacity(Manifest manifest) {
     return Field.bool(manifest.root().field("spec").field("storageCapacity")).orElse(false);

@@ -23,6 +23,11 @@ import java.util.List;
  *   names: [node-exporter]
  *   reason: it measures the node
  *   until: 2027-03-31
+ * crds: [crds/, charts/shop/crds]    # seen from the folder of this file
+ * partial: ["overlays/**"]           # files that hold parts of objects
+ * assume:                            # what exists besides, for references
+ * - StorageClass/gp3                 # Kind, Kind/name, Kind/namespace/name, with *
+ * - {kind: Secret, names: [db-*], namespaces: [shop]}
  * }</pre>
  *
  * <p>{@link ConfigKey} lists all keys.

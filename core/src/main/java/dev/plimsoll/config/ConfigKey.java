@@ -39,6 +39,8 @@ public record ConfigKey(String name, Kind kind, String description) {
     DAY,
     /** True or false. */
     FLAG,
+    /** Objects that exist elsewhere. */
+    ASSUMPTIONS,
     /** A list of {@link #OVERRIDE}. */
     OVERRIDES,
     /** A list of {@link #EXCEPTION}. */
@@ -102,6 +104,10 @@ public record ConfigKey(String name, Kind kind, String description) {
                   "annotationsOf",
                   Kind.PEERS,
                   "other tools whose annotations silence the rules that cover their checks"),
+              new ConfigKey(
+                  "assume",
+                  Kind.ASSUMPTIONS,
+                  "what exists besides what is checked, for references"),
               new ConfigKey(
                   "preview", Kind.FLAG, "whether rules that are still being tried out may run"),
               new ConfigKey("overrides", Kind.OVERRIDES, "what is different for some objects"),

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Limits;
+import dev.plimsoll.yaml.MappingNode;
 import dev.plimsoll.yaml.YamlDocument;
 import dev.plimsoll.yaml.YamlReader;
 import dev.plimsoll.yaml.YamlStream;
@@ -107,6 +108,7 @@ final class ConfigReader {
                       "a pattern such as overlays/*/patch.yaml",
                       "write it as [\"PATTERN\", \"PATTERN\"]"));
       case "annotationsOf" -> options = options.withAnnotationsOf(tools(setting));
+      case "assume" -> readAssumptions(setting);
       case "preview" -> readPreview(setting);
       case "baseline" -> readBaseline(setting);
       default -> text.unknownKey(setting, ConfigKey.FILE);
@@ -187,6 +189,51 @@ final class ConfigReader {
       }
     }
     return found;
+  }
+
+  /** What exists outside of the set: {@code Kind/namespace/name}, or a kind with lists of both. */
+  private void readAssumptions(Located at) {
+    List<Assumption> found = new ArrayList<>(options.assume());
+    for (Located item :
+        text.items(at, "expected a list", "write it as [Secret/NAMESPACE/NAME, StorageClass]")) {
+      if (item.node().orElse(null) instanceof MappingNode) {
+        readAssumption(item).ifPresent(found::add);
+        continue;
+      }
+      String written = text.text(item, "what exists, such as Secret/shop/db-* or StorageClass");
+      Optional<Assumption> one = Assumption.parse(written);
+      if (one.isPresent()) {
+        found.add(one.get());
+      } else if (!written.isEmpty()) {
+        String help = "write Kind, Kind/name or Kind/namespace/name";
+        text.problem(item, item.location(), "`" + written + "` names no object", help);
+      }
+    }
+    options = options.withAssume(found);
+  }
+
+  private Optional<Assumption> readAssumption(Located at) {
+    String kind = "";
+    List<String> names = new ArrayList<>();
+    List<String> namespaces = new ArrayList<>();
+    for (Located setting : text.entries(at, true, "")) {
+      String key = setting.path().lastStep();
+      switch (key) {
+        case "kind" -> kind = text.text(setting, "a kind such as Secret");
+        case "names" -> names = text.texts(setting, "a name", "write it as [ONE, OTHER]");
+        case "namespaces" -> namespaces = text.texts(setting, "a name", "write it as [ONE, OTHER]");
+        default -> {
+          String message = "there is no setting `" + key + "` of what exists";
+          text.unknown(setting, setting.keyLocation(), message, key, Assumption.KEYS);
+        }
+      }
+    }
+    if (kind.isEmpty()) {
+      text.problem(
+          at, at.location(), "what exists is not said", "add its kind, as in `kind: Secret`");
+      return Optional.empty();
+    }
+    return Optional.of(new Assumption(kind, names, namespaces));
   }
 
   private void readPreview(Located at) {

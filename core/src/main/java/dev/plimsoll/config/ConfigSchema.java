@@ -80,6 +80,27 @@ public final class ConfigSchema {
       case TEXT -> Map.of("type", SCALAR);
       case DAY -> ordered("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
       case FLAG -> Map.of("type", "boolean");
+      case ASSUMPTIONS ->
+          list(
+              Map.of(
+                  "anyOf",
+                  List.of(
+                      Map.of("type", "string"),
+                      ordered(
+                          "type",
+                          "object",
+                          "properties",
+                          ordered(
+                              "kind",
+                              Map.of("type", "string"),
+                              "names",
+                              list(Map.of("type", SCALAR)),
+                              "namespaces",
+                              list(Map.of("type", SCALAR))),
+                          "additionalProperties",
+                          false,
+                          "required",
+                          List.of("kind")))));
       case OVERRIDES -> list(object(ConfigKey.OVERRIDE, List.of()));
       case EXCEPTIONS -> list(object(ConfigKey.EXCEPTION, List.of("rules", "reason")));
     };

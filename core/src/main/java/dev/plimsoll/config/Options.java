@@ -39,6 +39,7 @@ import java.util.Optional;
  * @param partial patterns of files that hold parts of objects, as {@code Sources} explains
  * @param annotationsOf the tools, of {@link #PEERS}, whose annotations silence the rules that cover
  *     their checks
+ * @param assume what exists outside of what is checked
  * @param preview whether rules that are still being tried out may run
  * @param settings values of settings, by the id of the rule
  * @param adjustments what is different for some objects; later ones win
@@ -61,6 +62,7 @@ public record Options(
     List<String> crds,
     List<String> partial,
     List<String> annotationsOf,
+    List<Assumption> assume,
     boolean preview,
     Map<String, SettingValues> settings,
     List<Adjustment> adjustments,
@@ -80,6 +82,12 @@ public record Options(
           "schema/misread",
           "schema/off-by-default",
           "schema/removed");
+
+  /**
+   * The code of what is not said unless it is selected or given a severity: no application brings
+   * the classes of its cluster.
+   */
+  public static final String QUIET = "reference/class-not-in-set";
 
   /**
    * Codes of what is wrong with the requests of users for silence; named in {@code ignore} and
@@ -105,6 +113,7 @@ public record Options(
     crds = List.copyOf(crds);
     partial = List.copyOf(partial);
     annotationsOf = List.copyOf(annotationsOf);
+    assume = List.copyOf(assume);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     adjustments = List.copyOf(adjustments);
     waivers = List.copyOf(waivers);
@@ -124,6 +133,7 @@ public record Options(
         FailOn.ERROR,
         Limits.DEFAULTS,
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -243,6 +253,29 @@ public record Options(
     return draft.options();
   }
 
+  /** The same with other objects that exist outside of what is checked. */
+  public Options withAssume(List<Assumption> objects) {
+    Draft draft = new Draft(this);
+    draft.assume = objects;
+    return draft.options();
+  }
+
+  /**
+   * Whether an object is said to exist outside of what is checked.
+   *
+   * @param kind its kind
+   * @param namespace its namespace; empty for cluster-wide objects
+   * @param name its name
+   */
+  public boolean assumes(String kind, String namespace, String name) {
+    for (Assumption assumption : assume) {
+      if (assumption.covers(kind, namespace, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The same, hearing what annotations say to other tools.
    *
@@ -348,18 +381,20 @@ public record Options(
 
   /**
    * A finding that no rule made, as the user wants it: with the severity that is set for its code,
-   * or nothing when its code is ignored.
+   * or nothing when its code is ignored, or is {@link #QUIET} and nobody has asked for it.
    */
   public Optional<Diagnostic> judge(Diagnostic diagnostic) {
-    if (ignore.isEmpty() && severities.isEmpty()) {
-      return Optional.of(diagnostic);
-    }
-    Code code = diagnostic.code();
-    if (ignore.contains(code.toString())) {
+    String code = diagnostic.code().toString();
+    if (ignore.contains(code)) {
       return Optional.empty();
     }
-    Severity wanted = severities.get(code.toString());
-    return Optional.of(wanted == null ? diagnostic : diagnostic.withSeverity(wanted));
+    Severity wanted = severities.get(code);
+    if (wanted != null) {
+      return Optional.of(diagnostic.withSeverity(wanted));
+    }
+    return QUIET.equals(code) && !select.contains(code)
+        ? Optional.empty()
+        : Optional.of(diagnostic);
   }
 
   /**
@@ -427,6 +462,7 @@ public record Options(
     private List<String> crds;
     private List<String> partial;
     private List<String> annotationsOf;
+    private List<Assumption> assume;
     private boolean preview;
     private Map<String, SettingValues> settings;
     private List<Adjustment> adjustments;
@@ -448,6 +484,7 @@ public record Options(
       crds = from.crds;
       partial = from.partial;
       annotationsOf = from.annotationsOf;
+      assume = from.assume;
       preview = from.preview;
       settings = from.settings;
       adjustments = from.adjustments;
@@ -471,6 +508,7 @@ public record Options(
           crds,
           partial,
           annotationsOf,
+          assume,
           preview,
           settings,
           adjustments,

@@ -5,8 +5,11 @@ import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 import dev.plimsoll.tree.View;
+import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,43 @@ public final class Finding {
    */
   public Finding fix(Fix.Safety safety, String title, Edit... edits) {
     fixes.add(new Fix(title, safety, List.of(edits)));
+    return this;
+  }
+
+  /**
+   * Offers to write a value, where that can be done there alone.
+   *
+   * @param safety whether it may be written unseen
+   * @param title what it does: an imperative, no full stop
+   * @param place where to; what is above it comes too if it is missing
+   * @param value what to write
+   */
+  public Finding write(Fix.Safety safety, String title, View place, Value value) {
+    Edits.set(place.at(), value).ifPresent(edit -> fix(safety, title, edit));
+    return this;
+  }
+
+  /**
+   * Offers to add a string to a list that may not be written yet.
+   *
+   * @param safety whether it may be written unseen
+   * @param title what it does: an imperative, no full stop
+   * @param list the list
+   * @param item what to add
+   */
+  public Finding add(Fix.Safety safety, String title, View list, String item) {
+    if (list.at().node().orElse(null) instanceof SequenceNode sequence
+        && !sequence.items().isEmpty()) {
+      Edits.insert(list.at().item(sequence.items().size()), Value.text(item))
+          .ifPresent(edit -> fix(safety, title, edit));
+      return this;
+    }
+    return write(safety, title, list, Value.list(List.of(Value.text(item))));
+  }
+
+  /** Offers to take away what is written, where that can be done alone. */
+  public Finding remove(Fix.Safety safety, String title, View place) {
+    Edits.remove(place.at()).ifPresent(edit -> fix(safety, title, edit));
     return this;
   }
 

@@ -24,6 +24,8 @@ public final class ManifestReader {
 
   private static final Code NOT_AN_OBJECT = new Code(Stage.SCHEMA, "not-an-object");
   private static final String LIST = "List";
+  private static final List<String> EXPORTED =
+      List.of("namespaces", "priorityClasses", "storageClasses", "pvcs", "pvs", "pods", "nodes");
   private static final int LISTS_IN_LISTS = 16;
 
   private static final Code DROPPED = new Code(Stage.SCHEMA, "dropped");
@@ -70,6 +72,8 @@ public final class ManifestReader {
       Located root = Located.root(document);
       if (looksLikeObject(root)) {
         unroll(root, type(root), OptionalInt.empty(), 0, manifests, lists, problems);
+      } else if (isExport(root)) {
+        unrollExport(root, manifests, lists, problems);
       } else if (strict) {
         problems.add(notAnObject(root));
       } else {
@@ -82,6 +86,38 @@ public final class ManifestReader {
   private static boolean looksLikeObject(Located root) {
     return Field.text(root.field("apiVersion")).isPresent()
         && Field.text(root.field("kind")).isPresent();
+  }
+
+  /** Whether it is what kube-scheduler-simulator exports: lists by the names of resources. */
+  private static boolean isExport(Located root) {
+    return root.field("nodes").isWritten()
+        && root.field("pods").isWritten()
+        && root.field("pvcs").isWritten();
+  }
+
+  private void unrollExport(
+      Located root,
+      List<Manifest> manifests,
+      List<ManifestReading.Item> lists,
+      List<Diagnostic> problems) {
+    for (String name : EXPORTED) {
+      if (root.field(name).node().orElse(null) instanceof SequenceNode sequence) {
+        unrollItems(root.document(), exported(name), sequence, 0, manifests, lists, problems);
+      }
+    }
+  }
+
+  /** The list that a name in an export stands for; its items do not say what they are. */
+  private static GroupVersionKind exported(String name) {
+    return switch (name) {
+      case "pods" -> new GroupVersionKind("", "v1", "PodList");
+      case "nodes" -> new GroupVersionKind("", "v1", "NodeList");
+      case "namespaces" -> new GroupVersionKind("", "v1", "NamespaceList");
+      case "pvs" -> new GroupVersionKind("", "v1", "PersistentVolumeList");
+      case "pvcs" -> new GroupVersionKind("", "v1", "PersistentVolumeClaimList");
+      case "storageClasses" -> new GroupVersionKind("storage.k8s.io", "v1", "StorageClassList");
+      default -> new GroupVersionKind("scheduling.k8s.io", "v1", "PriorityClassList");
+    };
   }
 
   private void unroll(

@@ -12,26 +12,37 @@ final class PodLabels {
   private static final int WIDEST_SEARCH = 1000;
 
   private final List<Labelled> all = new ArrayList<>();
-  private final Map<String, List<Labelled>> byPair = new HashMap<>();
+
+  /** By {@code key=value}, and by the key alone, which has no {@code =}. */
+  private final Map<String, List<Labelled>> byLabel = new HashMap<>();
 
   void add(Labelled workload) {
     all.add(workload);
     for (Map.Entry<String, String> label : workload.labels().entrySet()) {
-      String pair = pair(label.getKey(), label.getValue());
-      List<Labelled> list = byPair.get(pair);
-      if (list == null) {
-        list = new ArrayList<>(2);
-        byPair.put(pair, list);
-      }
-      list.add(workload);
+      add(pair(label.getKey(), label.getValue()), workload);
+      add(label.getKey(), workload);
     }
+  }
+
+  private void add(String label, Labelled workload) {
+    List<Labelled> list = byLabel.get(label);
+    if (list == null) {
+      list = new ArrayList<>(2);
+      byLabel.put(label, list);
+    }
+    list.add(workload);
+  }
+
+  /** Whether nothing runs Pods here. */
+  boolean isEmpty() {
+    return all.isEmpty();
   }
 
   /** The workloads whose Pods meet all requirements, in input order; none means every one. */
   List<Labelled> meeting(List<Requirement> requirements) {
     List<Labelled> candidates = all;
     for (Requirement requirement : requirements) {
-      if (requirement.isPair() && !requirement.isAboutAddedLabel()) {
+      if (!requirement.isAboutAddedLabel()) {
         List<Labelled> carrying = carrying(requirement);
         candidates = carrying.size() < candidates.size() ? carrying : candidates;
       }
@@ -54,11 +65,11 @@ final class PodLabels {
     for (Requirement requirement : requirements) {
       if (requirement.isPair() && !requirement.isAboutAddedLabel() && pairs < 2) {
         pairs++;
-        carrying.addAll(carrying(requirement));
+        List<Labelled> some = carrying(requirement);
+        carrying.addAll(some.subList(0, Math.min(WIDEST_SEARCH, some.size())));
       }
     }
-    List<Labelled> found = pairs < 2 ? all : carrying;
-    return found.subList(0, Math.min(WIDEST_SEARCH, found.size()));
+    return pairs < 2 ? all.subList(0, Math.min(WIDEST_SEARCH, all.size())) : carrying;
   }
 
   private static boolean meets(List<Requirement> requirements, Labelled workload) {
@@ -81,9 +92,14 @@ final class PodLabels {
     return unmet;
   }
 
+  /** Those among which all are that meet a requirement, as few of them as can be told at once. */
   private List<Labelled> carrying(Requirement requirement) {
-    String value = requirement.values().get(0);
-    return byPair.getOrDefault(pair(requirement.key(), value), List.of());
+    if (requirement.isPair()) {
+      String value = requirement.values().get(0);
+      return byLabel.getOrDefault(pair(requirement.key(), value), List.of());
+    }
+    boolean asksForKey = requirement.isIn() || requirement.demand().operator().equals("Exists");
+    return asksForKey ? byLabel.getOrDefault(requirement.key(), List.of()) : all;
   }
 
   private static String pair(String key, String value) {

@@ -8,7 +8,6 @@ import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.diagnostic.Related;
 import dev.plimsoll.diagnostic.Severity;
-import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.tree.Edits;
@@ -28,30 +27,16 @@ import java.util.Optional;
  */
 final class ReferenceFindings {
 
-  static final Code MISSING = new Code(Stage.REFERENCE, "missing");
-  static final Code NOT_IN_SET = new Code(Stage.REFERENCE, "not-in-set");
-  static final Code KEY_MISSING = new Code(Stage.REFERENCE, "key-missing");
-  static final Code PORT_MISSING = new Code(Stage.REFERENCE, "port-missing");
-  static final Code PORT_UNDECLARED = new Code(Stage.REFERENCE, "port-undeclared");
-  static final Code SELECTOR_FINDS_NOTHING = new Code(Stage.REFERENCE, "selector-finds-nothing");
-
-  static final List<String> CODES =
-      List.of(
-          MISSING.toString(),
-          NOT_IN_SET.toString(),
-          KEY_MISSING.toString(),
-          PORT_MISSING.toString(),
-          PORT_UNDECLARED.toString(),
-          SELECTOR_FINDS_NOTHING.toString());
-
   private final Manifest from;
   private final Index index;
+  private final Walk walk;
   private final Map<String, Uses> dangling = new LinkedHashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
-  ReferenceFindings(Manifest from, Index index) {
+  ReferenceFindings(Manifest from, Walk walk) {
     this.from = from;
-    this.index = index;
+    this.index = walk.index();
+    this.walk = walk;
   }
 
   /** A finding, and all places that have the same fault, its own first. */
@@ -60,6 +45,11 @@ final class ReferenceFindings {
   /** The namespace that references of the object lead into. */
   String namespace() {
     return from.id().namespace();
+  }
+
+  /** The Services of a namespace by their own labels. */
+  PodLabels services(String namespace) {
+    return walk.services(namespace);
   }
 
   /**
@@ -71,47 +61,85 @@ final class ReferenceFindings {
    * @param kind the kind of what it means
    */
   Optional<Manifest> follow(Field<String> name, String group, String kind) {
+    return follow(name, new ManifestId(group, kind, namespace(), ""), Weight.NEEDED);
+  }
+
+  /** The cluster-wide object that a name means. One that is not there is reported. */
+  Optional<Manifest> followClusterWide(Field<String> name, String group, String kind) {
+    return follow(name, new ManifestId(group, kind, "", ""), Weight.WANTED);
+  }
+
+  /**
+   * The object that a name means.
+   *
+   * @param name the name; one that is not written means nothing
+   * @param like group, kind and namespace of what it means
+   * @param weight what becomes of the object without it
+   */
+  Optional<Manifest> follow(Field<String> name, ManifestId like, Weight weight) {
+    return follow(name, like, "", weight);
+  }
+
+  /** The object that a name means, of which a key is asked. */
+  Optional<Manifest> follow(Field<String> name, ManifestId like, String key, Weight weight) {
     String wanted = name.orElse("");
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Manifest> target = index.find(group, kind, namespace(), wanted);
-    if (target.isEmpty() && !MadeElsewhere.covers(index, kind, namespace(), wanted)) {
-      missing(name.at(), group, kind, wanted);
+    ManifestId id = new ManifestId(like.group(), like.kind(), like.namespace(), wanted);
+    Optional<Manifest> target = index.find(id);
+    if (walk.collectsEdges()) {
+      walk.add(new Edge(from, name.at(), id, target, key, weight == Weight.OPTIONAL));
+    }
+    if (target.isEmpty() && weight != Weight.OPTIONAL && !index.isMadeElsewhere(id)) {
+      missing(name.at(), id, weight);
     }
     return target;
   }
 
-  private void missing(Located at, String group, String kind, String name) {
-    List<String> names = new ArrayList<>();
-    List<Related> related = new ArrayList<>();
-    String elsewhere = "";
-    for (Manifest other : index.ofKind(group, kind)) {
-      if (other.id().namespace().equals(namespace())) {
-        names.add(other.id().name());
-      } else if (other.id().name().equals(name)) {
-        elsewhere = other.id().namespace();
-        related.add(related("here it is", other));
-      }
+  private void missing(Located at, ManifestId id, Weight weight) {
+    if (id.namespace().isEmpty() && walk.isSaid(id, at)) {
+      return;
     }
-    String nearest = Nearest.to(name, names).orElse("");
-    boolean partial = index.ofKind(group, kind).isEmpty() || index.hasCustomResources(namespace());
-    if (partial && nearest.isEmpty() && elsewhere.isEmpty()) {
-      String message = kind + " `" + name + "` is not in the set";
+    Names alike = index.named(id.group(), id.kind());
+    Collection<String> names =
+        id.namespace().isEmpty() ? alike.all() : alike.in(id.namespace()).keySet();
+    List<Manifest> elsewhere = alike.called(id.name());
+    String nearest = Nearest.to(id.name(), names).orElse("");
+    String name = id.kind() + " `" + id.name() + "`";
+    if (nearest.isEmpty() && elsewhere.isEmpty() && isUnknown(id, alike)) {
       String help = "make sure that the cluster has it, or check its manifest too";
-      dangle(kind + "/" + name, at, NOT_IN_SET, message, help, List.of(), "");
+      Code code =
+          id.kind().endsWith("Class") ? ReferenceCodes.CLASS_NOT_IN_SET : ReferenceCodes.NOT_IN_SET;
+      dangle(id, at, code, weight, name + " is not in the set", help, "");
       return;
     }
     String help = "add it to the set, or correct the name";
+    List<Related> related = List.of();
     if (!nearest.isEmpty()) {
       help = "did you mean `" + nearest + "`?";
-      Optional<Manifest> near = index.find(group, kind, namespace(), nearest);
-      near.ifPresent(manifest -> related.add(related("the nearest one", manifest)));
+      ManifestId near = new ManifestId(id.group(), id.kind(), id.namespace(), nearest);
+      related = List.of(related("the nearest one", index.find(near).orElse(from)));
     } else if (!elsewhere.isEmpty()) {
-      help = "it is in namespace `" + elsewhere + "`, and this reference stays in its own";
+      String namespace = elsewhere.get(0).id().namespace();
+      help =
+          id.namespace().equals(namespace())
+              ? "it is in namespace `" + namespace + "`, and this reference stays in its own"
+              : "it is in namespace `" + namespace + "`";
+      related = List.of(related("here it is", elsewhere.get(0)));
     }
-    String message = "no " + kind + " `" + name + "` in namespace `" + namespace() + "`";
-    dangle(kind + "/" + name, at, MISSING, message, help, related, nearest);
+    String where = id.namespace().isEmpty() ? "" : " in namespace `" + id.namespace() + "`";
+    String message = "no " + name + where;
+    dangle(id, at, ReferenceCodes.MISSING, weight, message, help, nearest, related);
+  }
+
+  /** Whether an object that the set does not have may well exist all the same. */
+  private boolean isUnknown(ManifestId id, Names alike) {
+    boolean clusterWide = id.namespace().isEmpty();
+    boolean foreign = !id.namespace().equals(namespace()) && alike.in(id.namespace()).isEmpty();
+    return alike.isEmpty()
+        || (!clusterWide && (foreign || index.hasCustomResources(id.namespace())))
+        || walk.mentions(id);
   }
 
   /** Reports a key that the object it should be in has not. */
@@ -121,11 +149,16 @@ final class ReferenceFindings {
     String nearest = Nearest.to(name, known).orElse("");
     dangle(
         where + "/" + name,
+        Diagnostic.of(
+                ReferenceCodes.KEY_MISSING,
+                Severity.ERROR,
+                where + " has no key `" + name + "`",
+                key.at().location(),
+                key.at().path(),
+                from.objectName())
+            .withHelp(choice(nearest, "its keys are ", known))
+            .withRelated(List.of(related("the " + target.id().kind() + " is here", target))),
         key.at(),
-        KEY_MISSING,
-        where + " has no key `" + name + "`",
-        choice(nearest, "its keys are ", known),
-        List.of(related("the " + target.id().kind() + " is here", target)),
         nearest);
   }
 
@@ -135,90 +168,108 @@ final class ReferenceFindings {
     String nearest = Nearest.to(written, known).orElse(known.size() == 1 ? known.get(0) : "");
     dangle(
         message,
+        Diagnostic.of(
+                code,
+                ReferenceCodes.severity(code),
+                message,
+                at.location(),
+                at.path(),
+                from.objectName())
+            .withHelp(choice(nearest, "there are ", known))
+            .withRelated(List.of(related("the " + target.id().kind() + " is here", target))),
         at,
-        code,
-        message,
-        choice(nearest, "there are ", known),
-        List.of(related("the " + target.id().kind() + " is here", target)),
         nearest);
   }
 
   /**
-   * Reports a selector that finds no Pod in the namespace of its object.
+   * Reports something else.
    *
-   * @param selector the selector
-   * @param requirements its conditions, at least one
+   * @param code what it is
+   * @param at where
+   * @param message what is wrong
+   * @param help what to do
+   * @param about the object that it is about, besides this one
    */
-  void selectsNothing(Located selector, List<Requirement> requirements) {
-    NearSelection near = NearSelection.of(requirements, index.pods(namespace()));
-    if (near.isFound()) {
-      found.add(missesNarrowly(near, requirements));
-      return;
-    }
-    boolean known = index.hasWorkloads() && !index.hasCustomResources(namespace());
-    boolean single = requirements.size() == 1;
-    Located at = single ? requirements.get(0).at() : selector;
-    Code code = known ? SELECTOR_FINDS_NOTHING : NOT_IN_SET;
+  void report(Code code, Located at, String message, String help, Manifest about) {
     found.add(
         Diagnostic.of(
                 code,
-                severity(code),
-                known ? noPodHas(requirements) : "no Pod that this selects is in the set",
-                single ? at.location() : at.keyLocation(),
+                ReferenceCodes.severity(code),
+                message,
+                at.location(),
                 at.path(),
                 from.objectName())
-            .withHelp(
-                known
-                    ? "correct the selector, or give the Pods these labels"
-                    : "make sure that the cluster has them, or check their manifests too"));
+            .withHelp(help)
+            .withRelated(List.of(related("the " + about.id().kind() + " is here", about))));
   }
 
-  private Diagnostic missesNarrowly(NearSelection near, List<Requirement> requirements) {
-    Requirement missed = near.requirement();
-    Located at = missed.at();
-    boolean rightKey = near.labelKey().equals(missed.key());
-    String meant = rightKey ? near.labelValue() : near.labelKey();
-    Diagnostic diagnostic =
-        Diagnostic.of(
-                SELECTOR_FINDS_NOTHING,
-                severity(SELECTOR_FINDS_NOTHING),
-                noPodHas(requirements),
-                rightKey ? at.location() : at.keyLocation(),
-                at.path(),
-                from.objectName())
-            .withHelp("did you mean `" + meant + "`, as in " + podsOf(near.workload()) + "?")
-            .withRelated(List.of(new Related("the nearest label", near.labelPlace().location())));
-    return rightKey && missed.isPair()
-        ? diagnostic.withFixes(rename(List.of(at), meant))
-        : diagnostic;
+  /** Reports a selector that finds no Pod in the namespace of its object. */
+  void selectsNothing(Located selector, List<Requirement> requirements) {
+    selectsNothing(selector, requirements, namespace());
   }
 
-  private String noPodHas(List<Requirement> requirements) {
-    StringBuilder text = new StringBuilder("no Pod in namespace `");
-    text.append(namespace()).append("` has ");
-    for (int i = 0; i < requirements.size(); i++) {
-      text.append(i == 0 ? "`" : ", `").append(requirements.get(i)).append('`');
-    }
-    return text.toString();
+  /**
+   * Reports a selector that finds no Pod in a namespace.
+   *
+   * @param selector the selector
+   * @param requirements its conditions, at least one
+   * @param namespace the namespace
+   */
+  void selectsNothing(Located selector, List<Requirement> requirements, String namespace) {
+    found.add(EmptySelection.of(selector, requirements, namespace, from, index));
+  }
+
+  /** Reports what is already a finding. */
+  void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
   }
 
   private void dangle(
-      String what,
+      ManifestId id,
       Located at,
       Code code,
+      Weight weight,
       String message,
       String help,
-      List<Related> related,
       String rename) {
-    Uses known = dangling.get(what);
-    if (known != null) {
-      known.places().add(at);
-      return;
-    }
+    dangle(id, at, code, weight, message, help, rename, List.of());
+  }
+
+  private void dangle(
+      ManifestId id,
+      Located at,
+      Code code,
+      Weight weight,
+      String message,
+      String help,
+      String rename,
+      List<Related> related) {
+    Severity severity = ReferenceCodes.severity(code);
     Diagnostic diagnostic =
-        Diagnostic.of(code, severity(code), message, at.location(), at.path(), from.objectName())
+        Diagnostic.of(
+                code,
+                severity == Severity.ERROR && weight == Weight.WANTED ? Severity.WARNING : severity,
+                message,
+                at.location(),
+                at.path(),
+                from.objectName())
             .withHelp(help)
             .withRelated(related);
+    if (id.namespace().isEmpty() && rename.isEmpty()) {
+      walk.say(id, diagnostic);
+    } else {
+      dangle(id.toString(), diagnostic, at, rename);
+    }
+  }
+
+  private void dangle(String what, Diagnostic diagnostic, Located at, String rename) {
+    Uses known = dangling.get(what);
+    if (known != null) {
+      if (known.places().get(known.places().size() - 1) != at) { // else another key of the same
+        known.places().add(at);
+      }
+      return;
+    }
     List<Located> places = new ArrayList<>();
     places.add(at);
     dangling.put(what, new Uses(diagnostic, places, rename));
@@ -241,7 +292,7 @@ final class ReferenceFindings {
   }
 
   /** A fix that writes another name at all places; none where one of them cannot be changed. */
-  private static List<Fix> rename(List<Located> places, String name) {
+  static List<Fix> rename(List<Located> places, String name) {
     List<Edit> edits = new ArrayList<>();
     for (Located place : places) {
       Optional<Edit> edit = Edits.replace(place, Value.text(name));
@@ -251,14 +302,6 @@ final class ReferenceFindings {
       edits.add(edit.get());
     }
     return List.of(new Fix("write `" + name + "`", Fix.Safety.UNSAFE, edits));
-  }
-
-  /** A Pod cannot start, or no traffic arrives; it may still be meant; nothing is known. */
-  private static Severity severity(Code code) {
-    if (code.equals(SELECTOR_FINDS_NOTHING)) {
-      return Severity.WARNING;
-    }
-    return code.equals(NOT_IN_SET) || code.equals(PORT_UNDECLARED) ? Severity.INFO : Severity.ERROR;
   }
 
   private static String choice(String nearest, String intro, Collection<String> known) {
@@ -274,7 +317,8 @@ final class ReferenceFindings {
     return workload.id().kind().equals("Pod") ? name : "the Pods of " + name;
   }
 
-  private static String label(ManifestId id) {
+  /** How a message names an object. */
+  static String label(ManifestId id) {
     return id.kind() + " `" + id.name() + "`";
   }
 

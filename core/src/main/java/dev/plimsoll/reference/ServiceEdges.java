@@ -1,6 +1,7 @@
 package dev.plimsoll.reference;
 
 import dev.plimsoll.manifest.Manifest;
+import dev.plimsoll.manifest.ManifestId;
 import dev.plimsoll.manifest.Workload;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPort;
@@ -11,16 +12,26 @@ import dev.plimsoll.model.ServicePort;
 import dev.plimsoll.model.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A Service selects Pods and sends traffic to their ports. */
+/** A Service selects Pods and sends traffic to their ports; an EndpointSlice is of a Service. */
 final class ServiceEdges implements Edges {
+
+  private static final String SERVICE_NAME = "kubernetes.io/service-name";
 
   @Override
   public void check(Manifest from, Index index, ReferenceFindings findings) {
-    if (!from.is("", "Service")) {
-      return;
+    if (from.is("discovery.k8s.io", "EndpointSlice")) {
+      findings.follow(
+          from.metadata().labels().value(SERVICE_NAME),
+          new ManifestId("", "Service", findings.namespace(), ""),
+          Weight.WANTED);
+    } else if (from.is("", "Service")) {
+      check(new Service(from.root()).spec(), index, findings);
     }
-    ServiceSpec spec = new Service(from.root()).spec();
+  }
+
+  private static void check(ServiceSpec spec, Index index, ReferenceFindings findings) {
     if (spec.type().is("ExternalName") || spec.selector().isEmpty()) {
       return; // its endpoints are written by somebody else
     }
@@ -57,6 +68,9 @@ final class ServiceEdges implements Edges {
       }
       boolean complete = collect(workload.workload().get(), protocol, named, declared);
       if (declared.contains(target.toString()) || (!named && !complete)) {
+        if (!named && selected.size() > 1) {
+          checkOthers(port, protocol, selected, findings);
+        }
         return;
       }
     }
@@ -65,12 +79,43 @@ final class ServiceEdges implements Edges {
     findings.portMissing(
         port.targetPort().at(),
         target.toString(),
-        named ? ReferenceFindings.PORT_MISSING : ReferenceFindings.PORT_UNDECLARED,
+        named ? ReferenceCodes.PORT_MISSING : ReferenceCodes.PORT_UNDECLARED,
         named
             ? "no " + protocol + " port named `" + target + "`" + pods
             : "no container declares port " + target + pods,
         first,
         declared);
+  }
+
+  /**
+   * Where some Pods have a port and others list theirs without it, a part of the traffic is lost:
+   * mostly because the selector is less exact than its author thinks.
+   */
+  private static void checkOthers(
+      ServicePort port, String protocol, List<Manifest> selected, ReferenceFindings findings) {
+    String target = port.targetPort().orDefault().toString();
+    boolean sure = false;
+    Optional<Manifest> without = Optional.empty();
+    for (Manifest workload : selected) {
+      List<String> declared = new ArrayList<>();
+      if (workload.workload().isPresent()) {
+        boolean complete = collect(workload.workload().get(), protocol, false, declared);
+        sure |= declared.contains(target);
+        if (complete && !declared.contains(target)) {
+          without = Optional.of(workload);
+        }
+      }
+    }
+    if (sure && without.isPresent()) {
+      findings.report(
+          ReferenceCodes.AMBIGUOUS,
+          port.targetPort().at(),
+          ReferenceFindings.podsOf(without.get())
+              + " are selected, too, and do not declare port "
+              + target,
+          "ask for a label in the selector that only the right Pods have",
+          without.get());
+    }
   }
 
   /**

@@ -7,10 +7,13 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.schedule.NodeScore;
+import dev.plimsoll.schedule.Outcome;
 import dev.plimsoll.schedule.Placement;
 import dev.plimsoll.schedule.Preemption;
 import dev.plimsoll.schedule.Rejection;
+import dev.plimsoll.schedule.Shortage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ final class FitText {
 
   private static final String ZONE = "topology.kubernetes.io/zone";
   private static final int BAR = 12;
+
+  /** How many different shortages are told for one Pod. */
+  private static final int NUMBERS = 6;
 
   private final Style style;
 
@@ -101,12 +107,21 @@ final class FitText {
 
   /** Nodes by the reason for which they were turned down, in the order of the inventory. */
   private static Map<String, List<String>> reasons(Placement placement) {
+    Map<String, List<Shortage>> shortages =
+        placement.outcome() instanceof Outcome.Unplaced unplaced ? unplaced.shortages() : Map.of();
+    // Numbers tell nodes apart; of many different ones they would be no help.
+    boolean numbers = new HashSet<>(shortages.values()).size() <= NUMBERS;
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Map.Entry<String, Rejection> rejected : placement.rejected().entrySet()) {
-      byReason
-          .computeIfAbsent(
-              String.join(", ", rejected.getValue().reasons()), reason -> new ArrayList<>())
-          .add(rejected.getKey());
+      List<String> lacking = new ArrayList<>();
+      for (Shortage shortage : shortages.getOrDefault(rejected.getKey(), List.of())) {
+        lacking.add(shortage.words());
+      }
+      String reason = String.join(", ", rejected.getValue().reasons());
+      if (numbers && !lacking.isEmpty()) {
+        reason += " (" + String.join("; ", lacking) + ")";
+      }
+      byReason.computeIfAbsent(reason, unused -> new ArrayList<>()).add(rejected.getKey());
     }
     return byReason;
   }
@@ -210,6 +225,9 @@ final class FitText {
           .append(" no node")
           .append(where);
     }
+    if (anyFailed(fit.report().diagnostics())) {
+      out.append("; kubelets refuse some");
+    }
     if (anyRefused(fit.report().diagnostics())) {
       out.append("; what the API server would refuse was not placed");
     }
@@ -219,6 +237,16 @@ final class FitText {
   private static boolean isStopped(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.code().stage() == Stage.SOURCE && diagnostic.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the kubelet of a node refuses a Pod. */
+  private static boolean anyFailed(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.code().name().equals("kubelet-refuses")) {
         return true;
       }
     }

@@ -31,6 +31,16 @@ public enum Style {
     return paint("1;32", text);
   }
 
+  /** A line that comes. */
+  String added(String text) {
+    return paint("32", text);
+  }
+
+  /** A line that goes. */
+  String removed(String text) {
+    return paint("31", text);
+  }
+
   private String paint(String color, String text) {
     return this == PLAIN ? text : "\u001b[" + color + "m" + text + "\u001b[0m";
   }

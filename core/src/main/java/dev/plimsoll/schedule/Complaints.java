@@ -25,6 +25,7 @@ final class Complaints {
   private static final class Count {
     private int all;
     private int unplaced;
+    private boolean refused;
     private @Nullable Explanation explanation;
   }
 
@@ -41,6 +42,14 @@ final class Complaints {
     if (count.explanation == null) {
       count.explanation = why.get();
     }
+  }
+
+  /** Whether no Pod of a workload was refused by a kubelet before; one is now. */
+  boolean firstRefused(Manifest workload) {
+    Count count = of(workload);
+    boolean first = !count.refused;
+    count.refused = true;
+    return first;
   }
 
   private Count of(Manifest workload) {
@@ -66,7 +75,7 @@ final class Complaints {
   }
 
   /** A single value itself; of a list or a mapping, which may be long, the key. */
-  private static Location location(Located at) {
+  static Location location(Located at) {
     return at.node().isPresent() && at.node().get() instanceof ScalarNode
         ? at.location()
         : at.keyLocation();

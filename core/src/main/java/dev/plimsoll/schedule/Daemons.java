@@ -31,15 +31,19 @@ final class Daemons {
     return written.withTolerations(all);
   }
 
-  /** Whether a node gets a Pod, as {@code NodeShouldRunDaemonPod} says. */
-  static boolean runsOn(NodeInfo node, PodShape shape, DaemonSet set) {
+  /**
+   * Whether a node gets a Pod, as {@code NodeShouldRunDaemonPod} says.
+   *
+   * @param written what the template says by itself, without what admission will add
+   */
+  static boolean runsOn(NodeInfo node, PodShape written, DaemonSet set) {
     String named = set.spec().template().spec().nodeName().orElse("");
     boolean isNamed = named.isEmpty() || named.equals(node.name());
-    if (!isNamed || !shape.nodes().allows(node)) {
+    if (!isNamed || !written.nodes().allows(node)) {
       return false;
     }
     for (NodeTaint taint : node.taints()) {
-      if (taint.repelsNewPods() && !PodToleration.anyTolerates(shape.tolerations(), taint)) {
+      if (taint.repelsNewPods() && !PodToleration.anyTolerates(written.tolerations(), taint)) {
         return false;
       }
     }

@@ -54,7 +54,7 @@ final class Decision {
       reject(rejected);
     }
     return feasible.length == 0
-        ? Framework.unplaced(request, rejected, now)
+        ? Framework.unplaced(request, rejected, now, details)
         : pick(feasible, rejected);
   }
 

@@ -8,7 +8,6 @@ import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
 import dev.plimsoll.cluster.PodShape;
 import dev.plimsoll.cluster.PodVolumeReader;
-import dev.plimsoll.cluster.RuntimeClasses;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -26,6 +25,7 @@ import dev.plimsoll.model.LabelRequirement;
 import dev.plimsoll.model.Labels;
 import dev.plimsoll.model.ObjectMeta;
 import dev.plimsoll.model.Pod;
+import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.model.ReplicaSet;
 import dev.plimsoll.model.ReplicationController;
 import dev.plimsoll.model.StatefulSet;
@@ -75,7 +75,7 @@ final class Expansion {
     this.manifests = manifests;
     this.inventory = inventory;
     List<ManifestSet> sets = List.of(manifests, inventory.objects());
-    this.reader = new PodReader(new RuntimeClasses(sets));
+    this.reader = new PodReader(sets);
     this.priorities = new Priorities(sets);
     this.services = new Services(sets);
   }
@@ -235,11 +235,14 @@ final class Expansion {
     DaemonSet set = new DaemonSet(manifest.root());
     PodShape shape =
         Daemons.shape(reader.shape(workload.template(), manifest.id().namespace()), set);
+    PodShape written =
+        Daemons.shape(
+            new PodReader(List.of()).shape(workload.template(), manifest.id().namespace()), set);
     Map<String, String> labels = labels(workload, Map.of());
     String owner = "DaemonSet/" + manifest.id().name();
     int next = 0;
     for (NodeInfo node : inventory.nodes()) {
-      if (!Daemons.runsOn(node, shape, set)
+      if (!Daemons.runsOn(node, written, set)
           || Daemons.isThere(node, manifest.id().namespace(), owner)) {
         continue;
       }
@@ -304,9 +307,14 @@ final class Expansion {
         labels,
         shape,
         services.alike(namespace, labels, selector),
-        priorities.of(workload.template().spec()),
+        priority(workload.template().spec(), shape),
         workload.template().spec().nodeName().orElse(""),
         workload.kind().equals("Pod") ? "" : workload.kind() + "/" + manifest.id().name(),
         false);
+  }
+
+  /** A Pod that is not let in gets no priority either. */
+  private int priority(PodSpec spec, PodShape shape) {
+    return shape.terms().refusal().isEmpty() ? priorities.of(spec) : spec.priority().orElse(0);
   }
 }

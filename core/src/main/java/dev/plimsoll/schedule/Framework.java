@@ -2,6 +2,7 @@ package dev.plimsoll.schedule;
 
 import dev.plimsoll.cluster.Inventory;
 import dev.plimsoll.cluster.PodInfo;
+import dev.plimsoll.cluster.PodTerms;
 import dev.plimsoll.diagnostic.Nearest;
 import dev.plimsoll.tree.Located;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ final class Framework {
   /** The placement of a Pod that is not looked at; nothing for one that is. */
   Optional<Placement> away(PodRequest request, Inventory inventory) {
     PodInfo pod = request.pod();
+    PodTerms terms = pod.shape().terms();
+    if (!terms.refusal().isEmpty()) {
+      String sentence = "pods \"" + pod.name() + "\" is forbidden: " + terms.refusal();
+      return Optional.of(refused(request, List.of(), "not admitted: " + sentence));
+    }
     Optional<Lane> lane = lane(pod);
     if (lane.isEmpty()) {
       return Optional.of(refused(request, List.of(), unknown(pod)));
@@ -66,6 +72,13 @@ final class Framework {
 
   /** Says in words why a Pod has no node. */
   Explanation explain(PodInfo pod, Inventory inventory) {
+    PodTerms terms = pod.shape().terms();
+    if (!terms.refusal().isEmpty()) {
+      return new Explanation(
+          "the API server does not let it in: " + terms.refusal(),
+          "change the Pod, or what it goes against: a LimitRange or a RuntimeClass",
+          pod.blame(terms.refusedAt()).place());
+    }
     Optional<Lane> lane = lane(pod);
     if (lane.isEmpty()) {
       return explainUnknown(pod);
@@ -107,11 +120,18 @@ final class Framework {
     return new Placement(request, outcome, List.of(), Map.of(), Map.of());
   }
 
-  /** The placement of a Pod that can run on no node. */
+  /**
+   * The placement of a Pod that can run on no node.
+   *
+   * @param details whether it tells what each node lacks
+   */
   static Placement unplaced(
-      PodRequest request, Map<String, Rejection> rejected, Inventory inventory) {
+      PodRequest request, Map<String, Rejection> rejected, Inventory inventory, boolean details) {
     String message = Sentence.unplaced(inventory.nodes().size(), rejected.values());
-    Outcome outcome = new Outcome.Unplaced(rejected, List.of(), message);
+    Outcome.Unplaced outcome = new Outcome.Unplaced(rejected, List.of(), message);
+    if (details) {
+      outcome = outcome.with(Shortage.of(request.pod(), rejected, inventory));
+    }
     return new Placement(request, outcome, List.of(), rejected, Map.of());
   }
 }

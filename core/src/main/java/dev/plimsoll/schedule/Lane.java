@@ -96,7 +96,7 @@ final class Lane {
       }
     }
     return feasible.isEmpty()
-        ? Framework.unplaced(request, rejected, inventory)
+        ? Framework.unplaced(request, rejected, inventory, details)
         : pick(request, inventory, feasible, rejected);
   }
 
@@ -114,7 +114,8 @@ final class Lane {
     for (NodeInfo node : inventory.nodes()) {
       nodes.add(new NearestNode(node, filtering.allNoes(node)));
     }
-    return NearestNode.explain(pod, screens.filters(), nodes, inventory);
+    Explanation nearest = NearestNode.explain(pod, screens.filters(), nodes, inventory);
+    return new Remedies(this, pod, inventory).find().words().map(nearest::withHelp).orElse(nearest);
   }
 
   private Explanation explainRefusal(PodInfo pod, Rejection refusal, Inventory inventory) {

@@ -31,33 +31,42 @@ public sealed interface Outcome {
    * @param message the scheduler's own sentence: {@code 0/3 nodes are available: 3 Insufficient
    *     cpu.}; if it was asked about preemption and that does not help, another one says why
    * @param preemption what it would evict, if it was asked and that helps
+   * @param shortages what each node lacks that was turned down for its resources, by its name;
+   *     empty in a simulation without details
    */
   record Unplaced(
       Map<String, Rejection> reasonsByNode,
       List<Rejection> refusals,
       String message,
-      Optional<Preemption> preemption)
+      Optional<Preemption> preemption,
+      Map<String, List<Shortage>> shortages)
       implements Outcome {
 
     /** Makes the map unmodifiable and copies the list. */
     public Unplaced {
       reasonsByNode = Collections.unmodifiableMap(reasonsByNode);
       refusals = List.copyOf(refusals);
+      shortages = Collections.unmodifiableMap(shortages);
     }
 
-    /** Nothing is known of preemption. */
+    /** Nothing is known of preemption, nor what nodes lack. */
     Unplaced(Map<String, Rejection> reasonsByNode, List<Rejection> refusals, String message) {
-      this(reasonsByNode, refusals, message, Optional.empty());
+      this(reasonsByNode, refusals, message, Optional.empty(), Map.of());
+    }
+
+    /** The same with what nodes lack. */
+    Unplaced with(Map<String, List<Shortage>> lacking) {
+      return new Unplaced(reasonsByNode, refusals, message, preemption, lacking);
     }
 
     /** The same with what would be evicted. */
     Unplaced with(Preemption found) {
-      return new Unplaced(reasonsByNode, refusals, message, Optional.of(found));
+      return new Unplaced(reasonsByNode, refusals, message, Optional.of(found), shortages);
     }
 
     /** The same with more of a sentence. */
     Unplaced with(String more) {
-      return new Unplaced(reasonsByNode, refusals, message + more, preemption);
+      return new Unplaced(reasonsByNode, refusals, message + more, preemption, shortages);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
-import dev.plimsoll.cluster.RuntimeClasses;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -129,7 +129,8 @@ public final class Simulator {
       }
     }
     Inventory known = inventory.withCluster(manifests);
-    Inventory now = withDaemons(manifests, withBoundPods(manifests, known), diagnostics);
+    Inventory now = withBoundPods(manifests, known, diagnostics);
+    now = withDaemons(manifests, now, diagnostics);
     List<Placement> placements = new ArrayList<>();
     Complaints complaints = new Complaints();
     Map<String, Set<String>> unconsidered = new LinkedHashMap<>();
@@ -150,6 +151,7 @@ public final class Simulator {
         }
         if (placement.isScheduled()) {
           complaints.placed(request.workload());
+          refusedByKubelet(placement, cycle.inventory(), complaints, diagnostics);
           cycle.place(request.pod(), placement.node());
         } else {
           complaints.unplaced(
@@ -207,6 +209,18 @@ public final class Simulator {
     return new Loss(placements, displacement.gone(), cycle.inventory());
   }
 
+  /** Reports the first Pod of a workload that the kubelet of its node refuses. */
+  private static void refusedByKubelet(
+      Placement placement, Inventory inventory, Complaints complaints, Diagnostics diagnostics) {
+    PodRequest request = placement.request();
+    Optional<Kubelet.Refusal> refusal =
+        inventory.node(placement.node()).flatMap(node -> Kubelet.admitOs(request.pod(), node));
+    if (refusal.isPresent() && complaints.firstRefused(request.workload())) {
+      diagnostics.add(
+          Kubelet.report(request.pod(), placement.node(), request.workload(), refusal.get()));
+    }
+  }
+
   private static Diagnostic failed(Manifest workload, PluginFault fault) {
     return Diagnostic.of(
             PLUGIN_FAILED,
@@ -219,21 +233,30 @@ public final class Simulator {
   }
 
   /** Pods that are to run on a node without being scheduled take their room at once. */
-  private static Inventory withBoundPods(ManifestSet manifests, Inventory inventory) {
+  private static Inventory withBoundPods(
+      ManifestSet manifests, Inventory inventory, Diagnostics diagnostics) {
     Set<String> there = new HashSet<>();
     for (NodeInfo node : inventory.nodes()) {
       for (PodInfo pod : node.pods()) {
         there.add(pod.key());
       }
     }
-    PodReader reader = new PodReader(new RuntimeClasses(List.of(manifests, inventory.objects())));
+    PodReader reader = new PodReader(List.of(manifests, inventory.objects()));
     Inventory now = inventory;
     for (Manifest manifest : manifests.ofKind("", "Pod")) {
       Pod pod = new Pod(manifest.root());
       String key = manifest.id().namespace() + "/" + manifest.id().name();
       if (InventoryReader.isRunning(pod) && there.add(key)) {
         PodInfo info = InventoryReader.running(manifest, pod, reader);
-        now = now.withPod(info.nodeName(), info);
+        Optional<Kubelet.Refusal> refusal =
+            pod.status().phase().isPresent()
+                ? Optional.empty() // it has been let in
+                : now.node(info.nodeName()).flatMap(node -> Kubelet.admit(info, node));
+        if (refusal.isPresent()) {
+          diagnostics.add(Kubelet.report(info, info.nodeName(), manifest, refusal.get()));
+        } else {
+          now = now.withPod(info.nodeName(), info);
+        }
       }
     }
     return now;

@@ -1,6 +1,7 @@
 package dev.plimsoll.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,9 +73,48 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, upgradeTo, failOn, select,"
-            + " ignore, severity, settings, limits, crds, partial, annotationsOf, preview,"
+            + " ignore, severity, settings, limits, crds, partial, annotationsOf, assume, preview,"
             + " overrides, exceptions, locked, baseline",
         problem("failOn: error\ncolour: red\n"));
+  }
+
+  @Test
+  void whatExistsBesides() {
+    Options options =
+        read("""
+            assume:
+            - StorageClass
+            - IngressClass/nginx*
+            - Secret/shop/db-*-auth
+            - {kind: ConfigMap, names: [a, "b?"], namespaces: [prod-*]}
+            """)
+            .options();
+    assertTrue(options.assumes("StorageClass", "", "gp3"));
+    assertTrue(options.assumes("IngressClass", "", "nginx-internal"));
+    assertFalse(options.assumes("IngressClass", "", "traefik"));
+    assertTrue(options.assumes("Secret", "shop", "db-main-auth"));
+    assertFalse(options.assumes("Secret", "shop", "db-main"));
+    assertFalse(options.assumes("Secret", "other", "db-main-auth"));
+    assertTrue(options.assumes("ConfigMap", "prod-eu", "b1"));
+    assertFalse(options.assumes("ConfigMap", "prod-eu", "b12"));
+    assertFalse(options.assumes("ConfigMap", "test", "a"));
+    assertEquals(
+        "Secret | expected a list | write it as [Secret/NAMESPACE/NAME, StorageClass]",
+        problem("assume: Secret\n"));
+    for (String wrong : List.of("a/b/c/d", "/x", "Secret/", "Secret//x")) {
+      assertEquals(
+          wrong
+              + " | `"
+              + wrong
+              + "` names no object | write Kind, Kind/name or Kind/namespace/name",
+          problem("assume: [" + wrong + "]\n"));
+    }
+    assertEquals(
+        "name | there is no setting `name` of what exists | did you mean `names`?",
+        problem("assume: [{kind: Secret, name: x}]\n"));
+    assertEquals(
+        "{names: [x]} | what exists is not said | add its kind, as in `kind: Secret`",
+        problem("assume: [{names: [x]}]\n"));
   }
 
   @Test

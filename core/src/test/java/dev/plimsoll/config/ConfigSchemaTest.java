@@ -37,6 +37,7 @@ final class ConfigSchemaTest {
           "crds: [crds/]",
           "partial: [\"overlays/**\"]",
           "annotationsOf: [kube-linter, checkov]",
+          "assume: [StorageClass/gp3, {kind: Secret, names: [db-*], namespaces: [shop]}]",
           "preview: true",
           "overrides: [{paths: [a], kinds: [Job], names: [x], namespaces: [y], labels: {a: b},"
               + " select: [security], ignore: [host-pid], severity: {host-ipc: info},"

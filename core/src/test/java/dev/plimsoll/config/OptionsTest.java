@@ -51,6 +51,24 @@ final class OptionsTest {
   }
 
   @Test
+  void classesOfTheClusterAreSpokenOfOnRequest() {
+    Diagnostic finding =
+        Diagnostic.of(
+            new Code(Stage.REFERENCE, "class-not-in-set"),
+            Severity.INFO,
+            "StorageClass `gp3` is not in the set",
+            new Location(SourceFile.of("a.yaml", "a"), new Span(0, 1)),
+            FieldPath.ROOT,
+            ObjectName.NONE);
+    Options options = Options.defaults();
+    assertEquals(Optional.empty(), options.judge(finding));
+    assertEquals(Optional.of(finding), options.withSelect(List.of(Options.QUIET)).judge(finding));
+    assertEquals(
+        Optional.of(finding.withSeverity(Severity.ERROR)),
+        options.withSeverity(Options.QUIET, Severity.ERROR).judge(finding));
+  }
+
+  @Test
   void thresholds() {
     assertTrue(FailOn.ERROR.failsOn(Severity.ERROR));
     assertFalse(FailOn.ERROR.failsOn(Severity.WARNING));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plimsoll.config.Setting;
+import dev.plimsoll.reference.ReferenceSources;
+import dev.plimsoll.reference.References;
 import dev.plimsoll.testkit.Card;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,12 +188,26 @@ final class RulesTest {
             .add("`" + registered.info().id() + "`");
       }
     }
+    ReferenceSources.all()
+        .forEach(
+            (code, sources) -> {
+              assertTrue(References.codes().contains(code), code);
+              for (String source : sources) {
+                int colon = source.indexOf(':');
+                assertTrue(PEERS.contains(source.substring(0, colon)), source);
+                peers
+                    .computeIfAbsent(source.substring(0, colon), peer -> new TreeMap<>())
+                    .computeIfAbsent(source.substring(colon + 1), check -> new ArrayList<>())
+                    .add("`" + code + "`");
+              }
+            });
+    peers.values().forEach(checks -> checks.values().forEach(rules -> rules.sort(null)));
     StringBuilder page =
         new StringBuilder(
             """
             # Which checks of other linters are covered
 
-            Made from the `sources` of the rules by `RulesTest`. `--compat NAME` runs the rules that cover a linter;
+            Made from the `sources` of the rules, and those of references, by `RulesTest`. `--compat NAME` runs the rules that cover a linter (references are always followed);
             `--compat pss-baseline` and `--compat pss-restricted` those that are the Pod Security Standards, as they are for
             the version of Kubernetes that is checked for. What is not covered, and why, is in
             [rules-left.md](rules-left.md). What the API server refuses anyway is no rule here: its validation says it.

@@ -87,7 +87,7 @@ class SimulatorTest {
         run(pod("a", "1500m") + pod("b", "1"), preset("minikube")).diagnostics().get(0);
     assertEquals(
         "the Pod finds no node: it needs 1 CPU, a node has at most 500m free", full.message());
-    assertEquals("request at most 500m CPU, or add a node", full.help());
+    assertEquals("request at most 500m CPU, or add a node like minikube-0", full.help());
   }
 
   @Test
@@ -100,7 +100,8 @@ class SimulatorTest {
             .get(0)
             .help());
     assertEquals(
-        "the nearest label of a node is topology.kubernetes.io/zone=zone-a",
+        "the nearest label of a node is topology.kubernetes.io/zone=zone-a; or leave out the"
+            + " nodeSelector topology.kubernetes.io/zone=zone-q",
         run(
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {nodeSelector:"
                     + " {topology.kubernetes.io/zone: zone-q}}}",

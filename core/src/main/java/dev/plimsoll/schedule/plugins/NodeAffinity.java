@@ -194,7 +194,8 @@ public final class NodeAffinity implements Filter<NodeChoice>, Score<List<Prefer
     return new Explanation(
         "no node has the label " + wanted,
         near.isEmpty() ? help : "the nearest label of a node is " + near,
-        at);
+        at,
+        !near.isEmpty());
   }
 
   private static String sameKey(String wanted, Set<String> labels) {

@@ -53,7 +53,8 @@ public final class NodeName implements Filter<String> {
     return new Explanation(
         "there is no node " + pod.nodeName(),
         near.isEmpty() ? "leave nodeName out" : "did you mean " + near + "? or leave nodeName out",
-        rejection.blame().place());
+        rejection.blame().place(),
+        !near.isEmpty());
   }
 
   private static List<String> names(Inventory inventory) {

@@ -132,12 +132,12 @@ public final class NodeResourcesFit implements Filter<Resources>, Score<Resource
     long sum = 0;
     long counted = 0;
     if (node.allocatable().milliCpu() > 0) {
-      long wanted = node.scoredMilliCpu() + pod.shape().scoredMilliCpu();
+      long wanted = node.scoredMilliCpu() + pod.shape().comparedMilliCpu();
       sum += left(wanted, node.allocatable().milliCpu());
       counted++;
     }
     if (node.allocatable().memory() > 0) {
-      long wanted = node.scoredMemory() + pod.shape().scoredMemory();
+      long wanted = node.scoredMemory() + pod.shape().comparedMemory();
       sum += left(wanted, node.allocatable().memory());
       counted++;
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.schedule.plugins;
 
+import dev.plimsoll.cluster.AttachmentInfo;
 import dev.plimsoll.cluster.ClaimInfo;
 import dev.plimsoll.cluster.ClassInfo;
 import dev.plimsoll.cluster.Inventory;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps Pods off nodes that can mount no more volumes of a CSI driver, as their CSINode says.
  *
- * <p>VolumeAttachments, and disks of old that a driver has taken over, do not count here.
+ * <p>Disks of old that a driver has taken over do not count here.
  */
 public final class NodeVolumeLimits implements Filter<Storage> {
 
@@ -70,6 +71,16 @@ public final class NodeVolumeLimits implements Filter<Storage> {
       addVolumes(storage, other, attached);
     }
     wanted.keySet().removeAll(attached.keySet());
+    // What is attached still, or already, counts too, save what Pods there use.
+    for (AttachmentInfo attachment : storage.attached(node.name())) {
+      Optional<VolumeInfo> volume = storage.volume(attachment.volume());
+      if (volume.isPresent()
+          && !volume.get().driver().isEmpty()
+          && !attachment.driver().isEmpty()) {
+        String key = attachment.driver() + "/volume/" + volume.get().handle();
+        attached.putIfAbsent(key, attachment.driver());
+      }
+    }
     for (String driver : wanted.values()) {
       Integer limit = limits.get(driver);
       if (limit != null && count(driver, attached) + count(driver, wanted) > limit) {

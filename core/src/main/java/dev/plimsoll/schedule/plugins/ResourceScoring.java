@@ -115,8 +115,8 @@ public record ResourceScoring(Type type, List<Weighted> resources, List<Point> s
 
   private static long wanted(String resource, PodInfo pod) {
     return switch (resource) {
-      case Resources.CPU -> pod.shape().scoredMilliCpu();
-      case Resources.MEMORY -> pod.shape().scoredMemory();
+      case Resources.CPU -> pod.shape().comparedMilliCpu();
+      case Resources.MEMORY -> pod.shape().comparedMemory();
       case Resources.EPHEMERAL_STORAGE -> pod.requests().ephemeralStorage();
       default -> pod.requests().extended().getOrDefault(resource, 0L);
     };

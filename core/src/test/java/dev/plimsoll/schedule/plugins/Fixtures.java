@@ -8,7 +8,6 @@ import dev.plimsoll.cluster.LabelQuery;
 import dev.plimsoll.cluster.NodeInfo;
 import dev.plimsoll.cluster.PodInfo;
 import dev.plimsoll.cluster.PodReader;
-import dev.plimsoll.cluster.RuntimeClasses;
 import dev.plimsoll.manifest.ManifestReader;
 import dev.plimsoll.manifest.ManifestSet;
 import dev.plimsoll.model.LabelRequirement;
@@ -36,7 +35,7 @@ final class Fixtures {
             "{apiVersion: v1, kind: Pod, metadata: {name: p, labels: {app: web}}, spec: "
                 + spec
                 + "}");
-    PodReader reader = new PodReader(new RuntimeClasses(List.of()));
+    PodReader reader = new PodReader(List.of());
     return InventoryReader.running(set.all().get(0), new Pod(set.all().get(0).root()), reader);
   }
 

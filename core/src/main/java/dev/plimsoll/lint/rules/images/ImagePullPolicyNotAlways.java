@@ -4,10 +4,12 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.IMAGES;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
+import dev.plimsoll.tree.Value;
 
 /** An image that may be run without asking its registry. */
 @LintRule(
@@ -35,7 +37,12 @@ public final class ImagePullPolicyNotAlways implements ContainerRule {
           .report(
               site.container().imagePullPolicy(),
               "nodes that have the image run it without asking the registry")
-          .help("set imagePullPolicy: Always, or name the image by its digest");
+          .help("set imagePullPolicy: Always, or name the image by its digest")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set imagePullPolicy: Always",
+              site.container().imagePullPolicy(),
+              Value.text("Always"));
     }
   }
 }

@@ -4,11 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.IMAGES;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
+import dev.plimsoll.lint.Finding;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.tree.Value;
 import java.util.Optional;
 
 /** An image in a registry that is closed or no longer fed. */
@@ -21,6 +24,9 @@ import java.util.Optional;
     sources = "kubescape:C-0253")
 public final class ImageRegistryDeprecated implements ContainerRule {
 
+  /** Its images are in registry.k8s.io under the same names. */
+  private static final String MIRRORED = "k8s.gcr.io/";
+
   @Override
   public void check(ContainerSite site, Findings findings) {
     Optional<ImageReference> image = site.container().imageReference();
@@ -29,9 +35,20 @@ public final class ImageRegistryDeprecated implements ContainerRule {
     }
     String successor = successor(image.get().registry(), image.get().repository());
     if (!successor.isEmpty()) {
-      findings
-          .report(site.container().image(), "%s gets no images any more", image.get().registry())
-          .help("take the image from " + successor);
+      Finding finding =
+          findings
+              .report(
+                  site.container().image(), "%s gets no images any more", image.get().registry())
+              .help("take the image from " + successor);
+      String written = site.container().image().orElse("");
+      // the other registries have other repositories, which nobody can tell from here
+      if (written.startsWith(MIRRORED)) {
+        finding.write(
+            Fix.Safety.UNSAFE,
+            "take the image from " + successor,
+            site.container().image(),
+            Value.text(successor + "/" + written.substring(MIRRORED.length())));
+      }
     }
   }
 

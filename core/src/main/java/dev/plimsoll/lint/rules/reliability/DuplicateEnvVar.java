@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.RELIABILITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -42,6 +43,7 @@ public final class DuplicateEnvVar implements ContainerRule {
         findings
             .report(variable.name(), "%s is set twice; this one wins", name)
             .help("remove the one that is not meant")
+            .remove(Fix.Safety.UNSAFE, "remove the one that loses", other)
             .related(other.name(), "the first time");
       }
     }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.RELIABILITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.SetRule;
@@ -46,6 +47,7 @@ public final class HpaAndFixedReplicas implements SetRule {
               .about(workload.get())
               .report(replicas, "each time this is applied it undoes what the autoscaler did")
               .help("remove replicas; the autoscaler's minReplicas takes its place")
+              .remove(Fix.Safety.UNSAFE, "remove replicas", replicas)
               .related(manifest.metadata().name(), "the autoscaler");
         }
       }

@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.RELIABILITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.KindRule;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.PodDisruptionBudget;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 
 /** A PodDisruptionBudget that also protects Pods that are broken. */
 @LintRule(
@@ -43,7 +45,12 @@ public final class PdbUnhealthyEvictionUnset implements KindRule<PodDisruptionBu
     if (!policy.isPresent()) {
       findings
           .report(policy, "Pods that do not work may keep their nodes from being drained")
-          .help("set unhealthyPodEvictionPolicy: AlwaysAllow");
+          .help("set unhealthyPodEvictionPolicy: AlwaysAllow")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set unhealthyPodEvictionPolicy: AlwaysAllow",
+              policy,
+              Value.text("AlwaysAllow"));
     }
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.RESOURCES;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -28,7 +29,8 @@ public final class CpuLimitPresent implements ContainerRule {
     if (limit.isPresent()) {
       findings
           .report(limit, "container %s is slowed down although its node is idle", site.name())
-          .help("remove the limit and keep the request, which is what shares are made from");
+          .help("remove the limit and keep the request, which is what shares are made from")
+          .remove(Fix.Safety.UNSAFE, "remove the limit of cpu", limit);
     }
   }
 }

@@ -4,11 +4,13 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A container without a profile of AppArmor. */
 @LintRule(
@@ -39,6 +41,11 @@ public final class ApparmorProfileMissing implements ContainerRule {
     }
     findings
         .report(own, "container %s names no AppArmor profile", site.name())
-        .help("set securityContext.appArmorProfile.type: RuntimeDefault");
+        .help("set securityContext.appArmorProfile.type: RuntimeDefault")
+        .write(
+            Fix.Safety.UNSAFE,
+            "set appArmorProfile.type: RuntimeDefault",
+            own,
+            Value.text("RuntimeDefault"));
   }
 }

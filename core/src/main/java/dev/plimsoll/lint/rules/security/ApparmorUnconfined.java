@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
@@ -11,6 +12,7 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Entries;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** Somebody switched AppArmor off. */
 @LintRule(
@@ -39,7 +41,12 @@ public final class ApparmorUnconfined implements PodRule {
           && !allowed) {
         findings
             .report(annotation.value(), "AppArmor is off for a container")
-            .help("use runtime/default, or a profile of your own under localhost/");
+            .help("use runtime/default, or a profile of your own under localhost/")
+            .write(
+                Fix.Safety.UNSAFE,
+                "use runtime/default",
+                annotation.value(),
+                Value.text("runtime/default"));
       }
     }
   }
@@ -49,7 +56,12 @@ public final class ApparmorUnconfined implements PodRule {
     if (type.isPresent() && !allowed) {
       findings
           .report(type, "AppArmor is off here")
-          .help("use RuntimeDefault, or a profile of your own with Localhost");
+          .help("use RuntimeDefault, or a profile of your own with Localhost")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set appArmorProfile.type: RuntimeDefault",
+              type,
+              Value.text("RuntimeDefault"));
     }
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -51,7 +52,12 @@ public final class CapabilitiesInsecureDefaultsKept implements ContainerRule {
                 "container %s keeps %s",
                 site.name(),
                 capability)
-            .help("set securityContext.capabilities.drop: [ALL] and add back what it needs");
+            .help("set securityContext.capabilities.drop: [ALL] and add back what it needs")
+            .add(
+                Fix.Safety.UNSAFE,
+                "drop ALL capabilities",
+                site.security().capabilities().drop(),
+                "ALL");
         return;
       }
     }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -45,6 +46,11 @@ public final class CapabilitiesNotAllDropped implements ContainerRule {
             site.security().capabilities().drop(),
             "container %s keeps capabilities that nobody asked for",
             site.name())
-        .help("set securityContext.capabilities.drop: [ALL] and add back what it needs");
+        .help("set securityContext.capabilities.drop: [ALL] and add back what it needs")
+        .add(
+            Fix.Safety.UNSAFE,
+            "drop ALL capabilities",
+            site.security().capabilities().drop(),
+            "ALL");
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -42,7 +43,8 @@ public final class CapabilityNetRaw implements ContainerRule {
       findings
           .report(
               site.security().capabilities().drop(), "container %s may forge packets", site.name())
-          .help("set securityContext.capabilities.drop: [NET_RAW], or [ALL]");
+          .help("set securityContext.capabilities.drop: [NET_RAW], or [ALL]")
+          .add(Fix.Safety.UNSAFE, "drop NET_RAW", site.security().capabilities().drop(), "NET_RAW");
     }
   }
 }

@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.KindRule;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 
 /** The account that Pods without one get, with a token. */
 @LintRule(
@@ -48,7 +50,12 @@ public final class DefaultServiceAccountAutomounts implements KindRule<ServiceAc
     if (object.metadata().name().is("default") && automount.orElse(true)) {
       findings
           .report(automount, "Pods that name no account get a token for the API server")
-          .help("set automountServiceAccountToken: false");
+          .help("set automountServiceAccountToken: false")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set automountServiceAccountToken: false",
+              automount,
+              Value.bool(false));
     }
   }
 }

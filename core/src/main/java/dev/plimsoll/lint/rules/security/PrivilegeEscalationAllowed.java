@@ -4,11 +4,13 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A container whose processes may gain more rights than they started with. */
 @LintRule(
@@ -37,7 +39,9 @@ public final class PrivilegeEscalationAllowed implements ContainerRule {
     if (allowed.orElse(true) && !site.site().saysWindows()) {
       findings
           .report(allowed, "processes of container %s may gain rights that it has not", site.name())
-          .help("set securityContext.allowPrivilegeEscalation: false");
+          .help("set securityContext.allowPrivilegeEscalation: false")
+          .write(
+              Fix.Safety.UNSAFE, "set allowPrivilegeEscalation: false", allowed, Value.bool(false));
     }
   }
 }

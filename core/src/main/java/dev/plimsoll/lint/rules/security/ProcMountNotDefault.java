@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -27,7 +28,8 @@ public final class ProcMountNotDefault implements ContainerRule {
     if (mount.isPresent() && !mount.is("Default")) {
       findings
           .report(mount, "container %s asks for a /proc with nothing hidden", site.name())
-          .help("remove procMount, or run the Pod where the profile Baseline is allowed");
+          .help("remove procMount, or run the Pod where the profile Baseline is allowed")
+          .remove(Fix.Safety.UNSAFE, "remove procMount", mount);
     }
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -11,6 +12,7 @@ import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.PodSecurityContext;
 import dev.plimsoll.model.SecurityContext;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A container that may run as root. */
 @LintRule(
@@ -47,6 +49,7 @@ public final class RunAsNonRoot implements ContainerRule {
     findings
         .report(decisive, "container %s may run as root", site.name())
         .help("set securityContext.runAsNonRoot: true and run the image as a user other than 0")
+        .write(Fix.Safety.UNSAFE, "set runAsNonRoot: true", own.runAsNonRoot(), Value.bool(true))
         .related(pods.runAsNonRoot(), "the Pod allows it here")
         .related(pods.runAsUser(), "the Pod's user");
   }

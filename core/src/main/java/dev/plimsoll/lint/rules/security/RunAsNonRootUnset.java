@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** Nobody says that a container must not run as root; a user's number alone does not count. */
 @LintRule(
@@ -43,6 +45,7 @@ public final class RunAsNonRootUnset implements PodRule {
   private static void report(Field<Boolean> nonRoot, String who, Findings findings) {
     findings
         .report(nonRoot, "%s is not barred from running as root", who)
-        .help("set securityContext.runAsNonRoot: true for the Pod");
+        .help("set securityContext.runAsNonRoot: true for the Pod")
+        .write(Fix.Safety.UNSAFE, "set runAsNonRoot: true", nonRoot, Value.bool(true));
   }
 }

@@ -4,11 +4,13 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A container whose calls to the kernel nobody filters. */
 @LintRule(
@@ -43,6 +45,11 @@ public final class SeccompProfileMissing implements ContainerRule {
     findings
         .report(own, "nobody filters what container %s asks of the kernel", site.name())
         .help("set securityContext.seccompProfile.type: RuntimeDefault for the Pod")
+        .write(
+            Fix.Safety.UNSAFE,
+            "set seccompProfile.type: RuntimeDefault",
+            own,
+            Value.text("RuntimeDefault"))
         .related(pods, "the Pod's profile");
   }
 }

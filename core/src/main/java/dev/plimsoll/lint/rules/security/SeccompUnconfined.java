@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.ContainerLike;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** Somebody switched the filter of kernel calls off. */
 @LintRule(
@@ -36,7 +38,12 @@ public final class SeccompUnconfined implements PodRule {
     if (type.is("Unconfined")) {
       findings
           .report(type, "nobody filters what is asked of the kernel")
-          .help("use RuntimeDefault, or write a profile with the calls that are missed");
+          .help("use RuntimeDefault, or write a profile with the calls that are missed")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set seccompProfile.type: RuntimeDefault",
+              type,
+              Value.text("RuntimeDefault"));
     }
   }
 }

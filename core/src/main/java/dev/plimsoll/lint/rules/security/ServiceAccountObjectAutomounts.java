@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.KindRule;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Field;
 import dev.plimsoll.tree.Located;
+import dev.plimsoll.tree.Value;
 
 /** A ServiceAccount whose token every Pod gets. */
 @LintRule(
@@ -43,7 +45,12 @@ public final class ServiceAccountObjectAutomounts implements KindRule<ServiceAcc
     if (automount.orElse(true)) {
       findings
           .report(automount, "every Pod of this account gets a token for the API server")
-          .help("set automountServiceAccountToken: false here, and true in the Pods that need it");
+          .help("set automountServiceAccountToken: false here, and true in the Pods that need it")
+          .write(
+              Fix.Safety.UNSAFE,
+              "set automountServiceAccountToken: false",
+              automount,
+              Value.bool(false));
     }
   }
 }

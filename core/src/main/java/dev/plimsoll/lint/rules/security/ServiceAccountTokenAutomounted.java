@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
@@ -11,6 +12,7 @@ import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.model.ServiceAccount;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 import java.util.Optional;
 
 /** A Pod that gets a token for the API server without having asked. */
@@ -59,6 +61,11 @@ public final class ServiceAccountTokenAutomounted implements PodRule {
   private static void report(Field<Boolean> automount, Findings findings) {
     findings
         .report(automount, "the Pod gets a token for the API server")
-        .help("set automountServiceAccountToken: false unless its programs call the API");
+        .help("set automountServiceAccountToken: false unless its programs call the API")
+        .write(
+            Fix.Safety.UNSAFE,
+            "set automountServiceAccountToken: false",
+            automount,
+            Value.bool(false));
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
@@ -34,7 +35,8 @@ public final class UnmaskedProcMount implements ContainerRule {
     if (mount.isPresent() && !mount.is("Default") && !mount.is("") && !excused) {
       findings
           .report(mount, "container %s sees what /proc hides for a reason", site.name())
-          .help("remove procMount, or set hostUsers: false to run containers in containers");
+          .help("remove procMount, or set hostUsers: false to run containers in containers")
+          .remove(Fix.Safety.UNSAFE, "remove procMount", mount);
     }
   }
 }

@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.INFO;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.lint.PodRule;
 import dev.plimsoll.lint.PodSite;
 import dev.plimsoll.model.PodSpec;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A Pod whose root is the node's root. */
 @LintRule(
@@ -31,7 +33,8 @@ public final class UserNamespaceNotUsed implements PodRule {
     if (users.orElse(true) && !hosts && !site.isWindows()) {
       findings
           .report(users, "root in the Pod is root on its node")
-          .help("set hostUsers: false where the nodes support user namespaces");
+          .help("set hostUsers: false where the nodes support user namespaces")
+          .write(Fix.Safety.UNSAFE, "set hostUsers: false", users, Value.bool(false));
     }
   }
 }

@@ -4,12 +4,14 @@ import static dev.plimsoll.diagnostic.Severity.WARNING;
 import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.model.Volume;
 import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.tree.Value;
 import java.util.Optional;
 
 /** A container that may write to a folder of its node. */
@@ -43,6 +45,7 @@ public final class WritableHostPath implements ContainerRule {
                 site.name(),
                 volume.get().hostPath().path().orElse("a folder"))
             .help("set readOnly: true for the mount, unless it has to write")
+            .write(Fix.Safety.UNSAFE, "set readOnly: true", mount.readOnly(), Value.bool(true))
             .related(volume.get().hostPath().path(), "the folder");
       }
     }

@@ -5,11 +5,13 @@ import static dev.plimsoll.lint.Category.SECURITY;
 import static dev.plimsoll.lint.ContainerSite.Role.EPHEMERAL;
 import static dev.plimsoll.lint.Stability.STABLE;
 
+import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.lint.ContainerRule;
 import dev.plimsoll.lint.ContainerSite;
 import dev.plimsoll.lint.Findings;
 import dev.plimsoll.lint.LintRule;
 import dev.plimsoll.tree.Field;
+import dev.plimsoll.tree.Value;
 
 /** A container that may change the files of its own image. */
 @LintRule(
@@ -40,7 +42,8 @@ public final class WritableRootFilesystem implements ContainerRule {
           .report(readOnly, "container %s may change the files of its image", site.name())
           .help(
               "set securityContext.readOnlyRootFilesystem: true and mount an emptyDir where it"
-                  + " has to write");
+                  + " has to write")
+          .write(Fix.Safety.UNSAFE, "set readOnlyRootFilesystem: true", readOnly, Value.bool(true));
     }
   }
 }
