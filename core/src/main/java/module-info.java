@@ -12,6 +12,8 @@ module dev.plimsoll.core {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
+  uses dev.plimsoll.lint.RuleProvider;
+
   exports dev.plimsoll;
   exports dev.plimsoll.api;
   exports dev.plimsoll.cluster;

@@ -173,7 +173,11 @@ final class Examiner {
     List<Diagnostic> said = new ArrayList<>();
     for (Diagnostic diagnostic : Gate.withoutRepeated(shape.all(), later)) {
       if (Options.ADVICE.contains(diagnostic.code().toString())) {
-        options.judge(diagnostic).ifPresent(said::add);
+        String file = diagnostic.location().file().name();
+        options
+            .about(file, manifest.objectName(), manifest.root())
+            .judge(diagnostic)
+            .ifPresent(said::add);
       } else {
         said.add(diagnostic);
       }

@@ -5,8 +5,10 @@ import dev.plimsoll.cluster.InventoryReader;
 import dev.plimsoll.cluster.InventoryReading;
 import dev.plimsoll.cluster.Presets;
 import dev.plimsoll.config.ConfigFile;
+import dev.plimsoll.config.ConfigSchema;
 import dev.plimsoll.config.Options;
 import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.defaults.Defaulted;
 import dev.plimsoll.defaults.Defaults;
 import dev.plimsoll.diagnostic.Code;
@@ -22,6 +24,8 @@ import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.Linter;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
+import dev.plimsoll.lint.RuleProvider;
+import dev.plimsoll.lint.RuleWords;
 import dev.plimsoll.lint.Selection;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.manifest.ManifestSet;
@@ -43,11 +47,15 @@ import dev.plimsoll.schedule.configuration.SchedulerConfiguration;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.suppression.Baseline;
 import dev.plimsoll.suppression.Judged;
+import dev.plimsoll.suppression.Recording;
 import dev.plimsoll.suppression.Suppressions;
+import dev.plimsoll.suppression.Whereabouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -74,18 +82,21 @@ public final class Plimsoll {
   private final Selection selection;
   private final @Nullable Workers workers;
   private final @Nullable Sources definitions;
+  private final @Nullable Baseline baseline;
 
   private Plimsoll(
       Options options,
       Api api,
       Selection selection,
       @Nullable Workers workers,
-      @Nullable Sources definitions) {
+      @Nullable Sources definitions,
+      @Nullable Baseline baseline) {
     this.options = options;
     this.api = api;
     this.selection = selection;
     this.workers = workers;
     this.definitions = definitions;
+    this.baseline = baseline;
   }
 
   /**
@@ -95,6 +106,25 @@ public final class Plimsoll {
    *     upgrade to is older than the one that is checked for
    */
   public static Plimsoll with(Options options) {
+    requireForwards(options);
+    return new Plimsoll(
+        options, Api.of(options.kubernetes()), Selection.of(options), null, null, null);
+  }
+
+  /**
+   * The library with these options and with rules that are not its own.
+   *
+   * @param providers bring the rules; {@link RuleProvider#load} finds those on a class path
+   * @throws OptionsException when an option names a rule that does not exist, or a rule is not as
+   *     rules have to be
+   */
+  public static Plimsoll with(Options options, List<RuleProvider> providers) {
+    requireForwards(options);
+    Selection selection = Selection.of(options, RuleProvider.all(providers));
+    return new Plimsoll(options, Api.of(options.kubernetes()), selection, null, null, null);
+  }
+
+  private static void requireForwards(Options options) {
     if (options.upgradeTo().isPresent()
         && options.upgradeTo().get().compareTo(options.kubernetes()) < 0) {
       throw new OptionsException(
@@ -106,7 +136,6 @@ public final class Plimsoll {
               + " goes backwards",
           List.of());
     }
-    return new Plimsoll(options, Api.of(options.kubernetes()), Selection.of(options), null, null);
   }
 
   /**
@@ -118,7 +147,7 @@ public final class Plimsoll {
    *     late, or on the thread of the caller
    */
   public Plimsoll on(Executor executor) {
-    return new Plimsoll(options, api, selection, new Workers(executor), definitions);
+    return new Plimsoll(options, api, selection, new Workers(executor), definitions, baseline);
   }
 
   /**
@@ -131,7 +160,16 @@ public final class Plimsoll {
    *     reported with every check
    */
   public Plimsoll knowing(Sources definitions) {
-    return new Plimsoll(options, api, selection, workers, definitions);
+    return new Plimsoll(options, api, selection, workers, definitions, baseline);
+  }
+
+  /**
+   * The same, silent about findings that were there before.
+   *
+   * @param findings those of a day gone by
+   */
+  public Plimsoll tolerating(Baseline findings) {
+    return new Plimsoll(options, api, selection, workers, definitions, findings);
   }
 
   /**
@@ -141,7 +179,49 @@ public final class Plimsoll {
    * @param base the options where the file says nothing
    */
   public static ConfigFile configure(SourceFile file, Options base) {
-    return ConfigFile.read(file, base, Selection.names());
+    return ConfigFile.read(file, base, RuleWords.of(Selection.all()));
+  }
+
+  /**
+   * What a configuration file says of the files below its folder, on top of other options; what
+   * concerns a whole run stays as it is.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options of the run
+   * @param below the names of the files below the folder of {@code file}, at least one
+   */
+  public static ConfigFile configureNested(SourceFile file, Options base, List<String> below) {
+    return ConfigFile.readNested(file, base, RuleWords.of(Selection.all()), below);
+  }
+
+  /**
+   * What a configuration file says when there are rules that are not Plimsoll's own.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options where the file says nothing
+   * @param providers bring the rules
+   */
+  public static ConfigFile configure(SourceFile file, Options base, List<RuleProvider> providers) {
+    return ConfigFile.read(file, base, RuleWords.of(RuleProvider.all(providers)));
+  }
+
+  /**
+   * What a configuration file says of the files below its folder when there are rules that are not
+   * Plimsoll's own.
+   *
+   * @param file the text of a {@code plimsoll.yaml}
+   * @param base the options of the run
+   * @param below the names of the files below the folder of {@code file}, at least one
+   * @param providers bring the rules
+   */
+  public static ConfigFile configureNested(
+      SourceFile file, Options base, List<String> below, List<RuleProvider> providers) {
+    return ConfigFile.readNested(file, base, RuleWords.of(RuleProvider.all(providers)), below);
+  }
+
+  /** The JSON Schema of a {@code plimsoll.yaml}, for editors. */
+  public static String configurationSchema() {
+    return ConfigSchema.of(RuleWords.of(Selection.all()));
   }
 
   /** All rules, sorted by their id. */
@@ -158,7 +238,9 @@ public final class Plimsoll {
    */
   public static Optional<String> explain(String name) {
     Optional<RegisteredRule> rule = Selection.find(name);
-    return rule.isPresent() ? Optional.of(rule.get().info().cardText()) : CodeCards.of(name);
+    return rule.isPresent()
+        ? Optional.of(rule.get().info().cardText() + settings(rule.get().settings()))
+        : CodeCards.of(name);
   }
 
   /** Checks texts: syntax, shape, the API server's validation, references, rules. */
@@ -170,11 +252,67 @@ public final class Plimsoll {
       checkTheSet(ManifestSet.of(examined.manifests()), diagnostics);
     }
     List<Diagnostic> found = diagnostics.sorted();
-    if (options.asServer() || !Suppressions.areIn(examined.manifests(), options)) {
+    if (options.asServer()) {
       return report(examined, found, List.of());
     }
-    Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
-    return report(examined, judged.kept(), judged.suppressed());
+    List<Suppressed> suppressed = List.of();
+    if (asksForSilence(examined.manifests())) {
+      Judged judged = Suppressions.in(examined.manifests(), options, selection).apply(found);
+      found = judged.kept();
+      suppressed = judged.suppressed();
+    }
+    if (baseline != null) {
+      Judged judged = baseline.apply(found, looked(examined, sources));
+      Diagnostics kept = new Diagnostics();
+      for (Diagnostic diagnostic : judged.kept()) {
+        if (diagnostic.code().name().equals("baseline-stale")) {
+          options.judge(diagnostic).ifPresent(kept::add);
+        } else {
+          kept.add(diagnostic);
+        }
+      }
+      found = kept.sorted();
+      suppressed = new ArrayList<>(suppressed);
+      suppressed.addAll(judged.suppressed());
+    }
+    return report(examined, found, suppressed);
+  }
+
+  /**
+   * Records the findings of today, or removes from those of a day gone by what has healed.
+   *
+   * @param sources the manifests
+   * @param before what was recorded
+   * @param grow whether what is new is recorded, too; without it the record only shrinks
+   * @param prune whether what is about objects that are not among these manifests is removed
+   */
+  public Recording record(Sources sources, Baseline before, boolean grow, boolean prune) {
+    Plimsoll plain = new Plimsoll(options, api, selection, workers, definitions, null);
+    Examination examined = plain.examine(sources);
+    List<Diagnostic> found = plain.check(sources).diagnostics();
+    Set<String> objects = looked(examined, sources);
+    Baseline kept = before.shrunk(found, objects);
+    Judged fresh = kept.apply(found, Set.of());
+    List<Diagnostic> added = new ArrayList<>();
+    List<Diagnostic> refused = new ArrayList<>();
+    for (Diagnostic diagnostic : fresh.kept()) {
+      (Baseline.canHold(diagnostic) ? added : refused).add(diagnostic);
+    }
+    Baseline result = grow ? kept.with(added) : kept;
+    result = prune ? result.pruned(objects) : result;
+    return new Recording(result, before.size() - kept.size(), added, refused);
+  }
+
+  private static Set<String> looked(Examination examined, Sources sources) {
+    List<ObjectName> names = new ArrayList<>();
+    for (Manifest manifest : examined.manifests()) {
+      names.add(manifest.objectName());
+    }
+    List<String> files = new ArrayList<>();
+    for (Sources.Source source : sources.all()) {
+      files.add(source.file().name());
+    }
+    return Baseline.objects(names, files);
   }
 
   /**
@@ -370,10 +508,30 @@ public final class Plimsoll {
     Index index = options.assume().isEmpty() ? Index.of(set) : Index.of(set, options::assumes);
     Diagnostics references = new Diagnostics();
     References.check(index, references);
-    for (Diagnostic diagnostic : references.all()) {
-      options.judge(diagnostic).ifPresent(diagnostics::add);
+    List<Diagnostic> found = references.all();
+    if (!found.isEmpty()) {
+      Whereabouts whereabouts = new Whereabouts(set.all());
+      for (Diagnostic diagnostic : found) {
+        whereabouts.optionsAt(diagnostic, options).judge(diagnostic).ifPresent(diagnostics::add);
+      }
     }
     new Linter(selection).check(index, diagnostics);
+  }
+
+  /** Whether a text may ask for silence, or the user does; costs a search of each text. */
+  private boolean asksForSilence(List<Manifest> manifests) {
+    if (!options.annotationsOf().isEmpty() || !options.waivers().isEmpty()) {
+      return true;
+    }
+    SourceFile last = null;
+    for (Manifest manifest : manifests) {
+      SourceFile file = manifest.root().document().file();
+      if (file != last && file.text().contains("plimsoll")) {
+        return true;
+      }
+      last = file;
+    }
+    return false;
   }
 
   private Report report(Examination examined, List<Diagnostic> found, List<Suppressed> suppressed) {
@@ -416,5 +574,22 @@ public final class Plimsoll {
             "give Node objects, as `kubectl get nodes -o yaml` writes them, a NodeInventory, or a"
                 + " preset: "
                 + String.join(", ", presets()));
+  }
+
+  private static String settings(List<Setting<?>> settings) {
+    if (settings.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n## Settings\n\n");
+    for (Setting<?> setting : settings) {
+      text.append("- `")
+          .append(setting.name())
+          .append("`: ")
+          .append(setting.description())
+          .append(" (")
+          .append(setting.written())
+          .append(")\n");
+    }
+    return text.toString();
   }
 }

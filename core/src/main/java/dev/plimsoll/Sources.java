@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The texts of one run, and what went wrong while they were read.
@@ -137,6 +138,72 @@ public final class Sources {
       sources.readPath(path, path, FileFilter.ALL);
     }
     return sources;
+  }
+
+  /**
+   * Reads the configurations, files called {@code plimsoll.yaml}, of files and folders: the one in
+   * the folder that holds all of them, and those above it up to the root of the repository (a
+   * folder with {@code .git}) or of the file system. The outermost comes first.
+   *
+   * @param folder where paths that are not absolute begin, and where standard input belongs
+   * @param paths files, folders, and {@code -} for standard input
+   */
+  public static Sources readConfigurations(Path folder, List<String> paths) {
+    Sources sources = new Sources(folder, Limits.DEFAULTS.fileSize());
+    for (Path file : SourcesOfConfiguration.above(folder, paths)) {
+      sources.readFile(file, slashed(SourcesOfConfiguration.shown(folder, file)), true);
+    }
+    return sources;
+  }
+
+  /**
+   * A configuration that is about some of the texts: one in a folder below that which holds all of
+   * them.
+   *
+   * @param file the text
+   * @param below the names of the texts below its folder
+   */
+  public record Nested(SourceFile file, List<String> below) {
+
+    /** Copies the list. */
+    public Nested {
+      below = List.copyOf(below);
+    }
+  }
+
+  /**
+   * Reads the configurations in the folders below that which holds all of these texts, outer ones
+   * first.
+   *
+   * @param paths the files and folders that these texts were read from
+   */
+  public List<Nested> nestedConfigurations(List<String> paths) {
+    Path home = SourcesOfConfiguration.home(folder, paths);
+    Map<Path, List<String>> below = new TreeMap<>();
+    for (Source source : all) {
+      Path origin = origins.getOrDefault(source.file(), folder);
+      for (Path each : SourcesOfConfiguration.between(home, origin)) {
+        List<String> names = below.get(each);
+        if (names == null) {
+          names = new ArrayList<>();
+          below.put(each, names);
+        }
+        names.add(source.file().name());
+      }
+    }
+    List<Nested> nested = new ArrayList<>();
+    for (Map.Entry<Path, List<String>> entry : below.entrySet()) {
+      Path file = entry.getKey().resolve(SourcesOfConfiguration.NAME);
+      if (Files.isRegularFile(file)) {
+        Sources read = new Sources(folder, largest);
+        read.readFile(file, slashed(SourcesOfConfiguration.shown(folder, file)), true);
+        problems.addAll(read.problems);
+        for (Source each : read.all) {
+          nested.add(new Nested(each.file(), entry.getValue()));
+        }
+      }
+    }
+    return nested;
   }
 
   /** All texts in the order in which they are to be reported. */
@@ -409,9 +476,13 @@ public final class Sources {
     }
   }
 
-  /** By the ending; what begins with {@code .#} is the lock of an editor and no file. */
+  /**
+   * By the ending; what begins with {@code .#} is the lock of an editor and no file, and our own
+   * configuration is no manifest.
+   */
   private static boolean isManifestName(String name) {
     return !name.startsWith(".#")
+        && !name.equals(SourcesOfConfiguration.NAME)
         && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
   }
 

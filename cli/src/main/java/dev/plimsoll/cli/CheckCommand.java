@@ -59,11 +59,16 @@ final class CheckCommand implements Command {
   public int run(Invocation invocation) {
     dev.plimsoll.config.Options options =
         Flags.options(invocation).withAsServer(invocation.arguments().has(AS_SERVER));
-    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
     OutputFormat format = Flags.format(invocation);
     Style style = Flags.style(invocation);
     List<FileOutput> outputs = Flags.outputs(invocation);
     Sources sources = sources(invocation, options);
+    options = Flags.nested(invocation, sources, options);
+    Plimsoll plimsoll = Flags.plimsoll(options, invocation.terminal());
+    if (options.baseline().isPresent()) {
+      String baseline = options.baseline().get();
+      plimsoll = plimsoll.tolerating(Flags.baseline(baseline, invocation.terminal()));
+    }
     if (sources.all().size() >= MANY_FILES) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }

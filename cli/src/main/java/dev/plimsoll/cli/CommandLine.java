@@ -29,6 +29,7 @@ final class CommandLine {
         new FitCommand(),
         new FixCommand(),
         new DescribeCommand(),
+        new BaselineCommand(),
         new ExplainCommand(),
         new RulesCommand(),
         new SchemaCommand(),

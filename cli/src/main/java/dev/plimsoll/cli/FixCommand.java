@@ -73,8 +73,9 @@ final class FixCommand implements Command {
     }
     dev.plimsoll.config.Options options = Flags.options(invocation, true);
     Style style = Flags.style(invocation);
-    Plimsoll plimsoll = Flags.plimsoll(options, terminal);
     Sources sources = CheckCommand.sources(invocation, options);
+    options = Flags.nested(invocation, sources, options);
+    Plimsoll plimsoll = Flags.plimsoll(options, terminal);
     if (sources.all().size() > 1) {
       plimsoll = plimsoll.on(ForkJoinPool.commonPool());
     }

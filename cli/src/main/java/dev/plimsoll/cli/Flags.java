@@ -12,6 +12,8 @@ import dev.plimsoll.lint.Profile;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Setting;
 import dev.plimsoll.report.Style;
+import dev.plimsoll.suppression.Baseline;
+import dev.plimsoll.suppression.BaselineReading;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ final class Flags {
   private static final String COMPAT = "compat";
   private static final String IGNORE = "ignore";
   private static final String ANNOTATIONS_OF = "annotations-of";
+  private static final String BASELINE = "baseline";
+  private static final String PREVIEW = "preview";
   private static final String COLOR = "color";
   private static final String ALLOW_EMPTY = "allow-empty";
   private static final String LIMIT = "limit";
@@ -58,6 +62,9 @@ final class Flags {
                 "run the rules that another checker has: pss-baseline, pss-restricted, kube-linter,"
                     + " kube-score, polaris, checkov, trivy, kubesec, kubescape, kics, datree"))
         .addOption(value(IGNORE, "RULES", "leave these rules out; names separated by commas"))
+        .addOption(
+            value(BASELINE, "FILE", "do not speak of the findings that this file has recorded"))
+        .addOption(flag(PREVIEW, "run also rules that are still being tried out"))
         .addOption(
             value(
                 ANNOTATIONS_OF,
@@ -92,7 +99,12 @@ final class Flags {
   /** The options of every command that reads manifests. */
   private static Options reading() {
     return new Options()
-        .addOption(value(CONFIG, "FILE", "read the options that are not given here from a file"))
+        .addOption(
+            value(
+                CONFIG,
+                "FILE",
+                "read the options that are not given here from this file, not from the plimsoll.yaml"
+                    + " of the folders above the files"))
         .addOption(kubernetes("to check against"))
         .addOption(
             value(
@@ -158,7 +170,9 @@ final class Flags {
     dev.plimsoll.config.Options options = dev.plimsoll.config.Options.defaults();
     String config = arguments.value(CONFIG);
     if (config != null) {
-      options = configured(config, options, invocation.terminal());
+      options = configured(named(config, invocation.terminal()), options);
+    } else if (!invocation.operands().isEmpty()) {
+      options = configured(invocation.terminal().configurations(invocation.operands()), options);
     }
     try {
       return overridden(arguments, options, fixing);
@@ -244,6 +258,13 @@ final class Flags {
       both.addAll(crds);
       options = options.withCrds(both);
     }
+    String baseline = arguments.value(BASELINE);
+    if (baseline != null) {
+      options = options.withBaseline(baseline);
+    }
+    if (arguments.has(PREVIEW)) {
+      options = options.withPreview(true);
+    }
     return arguments.has(ALLOW_EMPTY) ? options.withAllowEmpty(true) : options;
   }
 
@@ -256,26 +277,69 @@ final class Flags {
     return threshold.get();
   }
 
-  private static dev.plimsoll.config.Options configured(
-      String path, dev.plimsoll.config.Options base, Terminal terminal) {
+  private static Sources named(String path, Terminal terminal) {
     if (path.isEmpty() || path.equals("-")) {
       throw new UsageException("--config wants a file, not " + Words.quoted(path));
     }
     if (Files.isDirectory(terminal.folder().resolve(path))) {
       throw new UsageException("--config wants a file, and " + Words.quoted(path) + " is a folder");
     }
-    Sources sources = terminal.read(List.of(path), base.limits());
+    return terminal.read(List.of(path), dev.plimsoll.config.Options.defaults().limits());
+  }
+
+  private static dev.plimsoll.config.Options configured(
+      Sources sources, dev.plimsoll.config.Options base) {
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     dev.plimsoll.config.Options options = base;
     for (Sources.Source source : sources.all()) {
-      ConfigFile file = Plimsoll.configure(source.file(), base);
+      ConfigFile file = Plimsoll.configure(source.file(), options);
       options = file.options();
       problems.addAll(file.problems());
     }
-    if (problems.isEmpty()) {
-      return options;
+    requireNone(problems);
+    return options;
+  }
+
+  /** The options with what configurations in folders further down say of the files there. */
+  static dev.plimsoll.config.Options nested(
+      Invocation invocation, Sources sources, dev.plimsoll.config.Options base) {
+    if (invocation.arguments().value(CONFIG) != null || sources.all().isEmpty()) {
+      return base;
     }
-    StringBuilder text = new StringBuilder("the configuration cannot be used\n");
+    List<Diagnostic> problems = new ArrayList<>();
+    dev.plimsoll.config.Options options = base;
+    for (Sources.Nested nested : sources.nestedConfigurations(invocation.operands())) {
+      ConfigFile file = Plimsoll.configureNested(nested.file(), options, nested.below());
+      options = file.options();
+      problems.addAll(file.problems());
+    }
+    requireNone(problems);
+    return options;
+  }
+
+  /** The baseline in a file; there must be one. */
+  static Baseline baseline(String name, Terminal terminal) {
+    Sources sources = terminal.read(List.of(name), dev.plimsoll.config.Options.defaults().limits());
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    Baseline baseline = Baseline.empty();
+    for (Sources.Source source : sources.all()) {
+      BaselineReading reading = Baseline.read(source.file());
+      baseline = reading.baseline();
+      problems.addAll(reading.problems());
+    }
+    requireNone(problems, "the baseline cannot be used");
+    return baseline;
+  }
+
+  private static void requireNone(List<Diagnostic> problems) {
+    requireNone(problems, "the configuration cannot be used");
+  }
+
+  private static void requireNone(List<Diagnostic> problems, String complaint) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(complaint).append('\n');
     for (Diagnostic problem : problems) {
       text.append('\n');
       OutputFormat.finding(problem, Style.PLAIN, text);

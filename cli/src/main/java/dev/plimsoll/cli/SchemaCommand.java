@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.Plimsoll;
 import dev.plimsoll.schemas.Descriptions;
 import dev.plimsoll.schemas.JsonSchemas;
 import dev.plimsoll.schemas.KindInfo;
@@ -16,6 +17,7 @@ import org.apache.commons.cli.Options;
 /** {@code plimsoll schema}: the JSON Schemas, for editors and other tools. */
 final class SchemaCommand implements Command {
 
+  private static final String CONFIGURATION = "plimsoll.yaml";
   private static final String FOLDER = "folder";
 
   @Override
@@ -42,6 +44,7 @@ final class SchemaCommand implements Command {
           plimsoll schema > kubernetes.json
           plimsoll schema Deployment --kubernetes-version 1.33
           plimsoll schema --folder schemas/
+          plimsoll schema plimsoll.yaml          (of the configuration)
         """;
   }
 
@@ -61,6 +64,10 @@ final class SchemaCommand implements Command {
     List<String> operands = invocation.operands();
     if (operands.size() > 1 || (folder != null && !operands.isEmpty())) {
       throw new UsageException("name one kind, or none, or a --folder for all of them");
+    }
+    if (operands.equals(List.of(CONFIGURATION))) {
+      invocation.terminal().print(Plimsoll.configurationSchema());
+      return ExitCode.CLEAN;
     }
     Descriptions descriptions = Descriptions.load();
     if (folder != null) {

@@ -27,6 +27,11 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, boolean pain
     return Sources.read(folder, paths, in, FileFilter.ALL, limits);
   }
 
+  /** The configurations at and above the folder that holds all of these files and folders. */
+  Sources configurations(List<String> paths) {
+    return Sources.readConfigurations(folder, paths);
+  }
+
   /** What defines kinds, in files and folders. */
   Sources definitions(List<String> paths) {
     return Sources.readDefinitions(folder, paths);

@@ -1,9 +1,13 @@
 package dev.plimsoll.config;
 
 import dev.plimsoll.api.KubernetesVersion;
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.tree.Located;
 import dev.plimsoll.yaml.Limits;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +40,14 @@ import java.util.Optional;
  * @param annotationsOf the tools, of {@link #PEERS}, whose annotations silence the rules that cover
  *     their checks
  * @param assume what exists outside of what is checked
+ * @param preview whether rules that are still being tried out may run
+ * @param settings values of settings, by the id of the rule
+ * @param adjustments what is different for some objects; later ones win
+ * @param waivers findings to live with
+ * @param locked codes that may not be silenced in place, nor by a configuration further down
+ * @param baseline the file with the findings of a day gone by, if there is one; read by those who
+ *     may touch files
+ * @param today the day for which exceptions with an end count; without it the day of the check
  */
 public record Options(
     KubernetesVersion kubernetes,
@@ -50,7 +62,14 @@ public record Options(
     List<String> crds,
     List<String> partial,
     List<String> annotationsOf,
-    List<Assumption> assume) {
+    List<Assumption> assume,
+    boolean preview,
+    Map<String, SettingValues> settings,
+    List<Adjustment> adjustments,
+    List<Waiver> waivers,
+    List<Code> locked,
+    Optional<String> baseline,
+    Optional<LocalDate> today) {
 
   /**
    * Codes of what a server takes and the schema stage mentions all the same; named in {@code
@@ -76,6 +95,8 @@ public record Options(
    */
   public static final List<String> HOUSEKEEPING =
       List.of(
+          "lint/baseline-stale",
+          "lint/exception-expired",
           "lint/suppression-refused",
           "lint/suppression-unknown",
           "lint/suppression-unused",
@@ -93,6 +114,10 @@ public record Options(
     partial = List.copyOf(partial);
     annotationsOf = List.copyOf(annotationsOf);
     assume = List.copyOf(assume);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    adjustments = List.copyOf(adjustments);
+    waivers = List.copyOf(waivers);
+    locked = List.copyOf(locked);
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
   }
 
@@ -111,7 +136,14 @@ public record Options(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        false,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same for another minor of Kubernetes. */
@@ -261,6 +293,92 @@ public record Options(
     return draft.options();
   }
 
+  /** The same, with rules that are still being tried out, or without. */
+  public Options withPreview(boolean changed) {
+    Draft draft = new Draft(this);
+    draft.preview = changed;
+    return draft.options();
+  }
+
+  /** The same with values for settings of one rule, on top of those that it has. */
+  public Options withSettings(String rule, SettingValues values) {
+    Map<String, SettingValues> changed = new LinkedHashMap<>(settings);
+    SettingValues before = settings.getOrDefault(rule, SettingValues.NONE);
+    changed.put(rule, before.with(values));
+    Draft draft = new Draft(this);
+    draft.settings = changed;
+    return draft.options();
+  }
+
+  /** The same with more of what is different for some objects. */
+  public Options withAdjustments(List<Adjustment> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    draft.adjustments = joined(adjustments, more);
+    return draft.options();
+  }
+
+  /** The same with more findings to live with. */
+  public Options withWaivers(List<Waiver> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    draft.waivers = joined(waivers, more);
+    return draft.options();
+  }
+
+  /** The same with other codes locked. */
+  public Options withLocked(List<Code> codes) {
+    Draft draft = new Draft(this);
+    draft.locked = codes;
+    return draft.options();
+  }
+
+  /** The same with another file as the baseline. */
+  public Options withBaseline(String file) {
+    Draft draft = new Draft(this);
+    draft.baseline = Optional.of(file);
+    return draft.options();
+  }
+
+  /** The same for another day. */
+  public Options withToday(LocalDate day) {
+    Draft draft = new Draft(this);
+    draft.today = Optional.of(day);
+    return draft.options();
+  }
+
+  /**
+   * The same with what is wanted of one object; the adjustments themselves are left out.
+   *
+   * @param file the name of its file
+   * @param object its name
+   * @param root the object itself
+   */
+  public Options about(String file, ObjectName object, Located root) {
+    if (adjustments.isEmpty()) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    draft.adjustments = List.of();
+    Options options = draft.options();
+    for (Adjustment adjustment : adjustments) {
+      if (adjustment.scope().covers(file, object, root)) {
+        options = adjustment.choices().applyTo(options);
+      }
+    }
+    return options;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   /**
    * A finding that no rule made, as the user wants it: with the severity that is set for its code,
    * or nothing when its code is ignored, or is {@link #QUIET} and nobody has asked for it.
@@ -345,6 +463,13 @@ public record Options(
     private List<String> partial;
     private List<String> annotationsOf;
     private List<Assumption> assume;
+    private boolean preview;
+    private Map<String, SettingValues> settings;
+    private List<Adjustment> adjustments;
+    private List<Waiver> waivers;
+    private List<Code> locked;
+    private Optional<String> baseline;
+    private Optional<LocalDate> today;
 
     Draft(Options from) {
       kubernetes = from.kubernetes;
@@ -360,6 +485,13 @@ public record Options(
       partial = from.partial;
       annotationsOf = from.annotationsOf;
       assume = from.assume;
+      preview = from.preview;
+      settings = from.settings;
+      adjustments = from.adjustments;
+      waivers = from.waivers;
+      locked = from.locked;
+      baseline = from.baseline;
+      today = from.today;
     }
 
     Options options() {
@@ -376,7 +508,14 @@ public record Options(
           crds,
           partial,
           annotationsOf,
-          assume);
+          assume,
+          preview,
+          settings,
+          adjustments,
+          waivers,
+          locked,
+          baseline,
+          today);
     }
   }
 }

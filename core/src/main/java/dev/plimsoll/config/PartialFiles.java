@@ -28,43 +28,10 @@ public final class PartialFiles {
       }
     }
     for (String pattern : patterns) {
-      int from = 0;
-      while (from >= 0) {
-        if (matches(name, from, pattern, 0)) {
-          return true;
-        }
-        int slash = name.indexOf('/', from);
-        from = slash < 0 ? -1 : slash + 1;
+      if (Glob.fitsEnd(name, pattern)) {
+        return true;
       }
     }
     return false;
-  }
-
-  private static boolean matches(String name, int at, String pattern, int from) {
-    int i = at;
-    for (int p = from; p < pattern.length(); p++) {
-      char c = pattern.charAt(p);
-      if (c == '*') {
-        boolean deep = pattern.startsWith("**", p);
-        int next = p + (deep ? 2 : 1);
-        if (deep && pattern.startsWith("/", next) && matches(name, i, pattern, next + 1)) {
-          return true; // as many folders as there are may be none
-        }
-        for (int end = i; end <= name.length(); end++) {
-          if (matches(name, end, pattern, next)) {
-            return true;
-          }
-          if (end < name.length() && name.charAt(end) == '/' && !deep) {
-            return false;
-          }
-        }
-        return false;
-      }
-      if (i >= name.length() || (c == '?' ? name.charAt(i) == '/' : name.charAt(i) != c)) {
-        return false;
-      }
-      i++;
-    }
-    return i == name.length();
   }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Related;
+import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.tree.Edits;
 import dev.plimsoll.tree.Located;
 import dev.plimsoll.tree.Value;
@@ -11,20 +12,23 @@ import dev.plimsoll.tree.View;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a rule found, while it is being said. The methods add to it and return it. */
 public final class Finding {
 
   private final Located at;
   private final ObjectName object;
+  private final @Nullable Manifest manifest;
   private final String message;
   private List<Related> related = List.of();
   private List<Fix> fixes = List.of();
   private String help = "";
 
-  Finding(Located at, ObjectName object, String message) {
+  Finding(Located at, ObjectName object, @Nullable Manifest manifest, String message) {
     this.at = at;
     this.object = object;
+    this.manifest = manifest;
     this.message = message;
   }
 
@@ -103,6 +107,11 @@ public final class Finding {
 
   ObjectName object() {
     return object;
+  }
+
+  /** The object that it is about; null where the rule did not say. */
+  @Nullable Manifest manifest() {
+    return manifest;
   }
 
   String message() {

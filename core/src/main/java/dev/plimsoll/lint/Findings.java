@@ -1,5 +1,7 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.config.Setting;
+import dev.plimsoll.config.SettingValues;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
@@ -14,6 +16,7 @@ import dev.plimsoll.yaml.Node;
 import dev.plimsoll.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
-  private @Nullable Manifest about;
+  private @Nullable Manifest manifest;
   private @Nullable ObjectName object;
+  private String rule = "";
+  private @Nullable Selection selection;
+  private @Nullable Selections selections;
 
   Findings() {}
 
   /** Says which object the following findings are about. Only rules of the whole set need this. */
-  public Findings about(Manifest manifest) {
-    about = manifest;
+  public Findings about(Manifest subject) {
+    manifest = subject;
     object = null;
     return this;
   }
@@ -39,10 +45,30 @@ public final class Findings {
   private ObjectName object() {
     ObjectName known = object;
     if (known == null) {
-      known = about == null ? ObjectName.NONE : about.objectName();
+      known = manifest == null ? ObjectName.NONE : manifest.objectName();
       object = known;
     }
     return known;
+  }
+
+  /** What the user has set for the rule and the object at hand, or else what is standard. */
+  public <T> T setting(Setting<T> setting) {
+    Selection wanted = selections == null || manifest == null ? selection : selections.of(manifest);
+    SettingValues values = wanted == null ? null : wanted.options().settings().get(rule);
+    return values == null ? setting.standard() : values.of(setting);
+  }
+
+  /**
+   * Says which rule runs next.
+   *
+   * @param id the rule
+   * @param selected what it was selected by
+   * @param byObject what it is selected by for each object, where that differs
+   */
+  void runs(String id, Selection selected, @Nullable Selections byObject) {
+    rule = id;
+    selection = selected;
+    selections = byObject;
   }
 
   /**
@@ -55,31 +81,48 @@ public final class Findings {
    * @return the finding, to say more about it
    */
   public Finding report(View place, String message, Object... values) {
-    Finding finding = new Finding(place.at(), object(), filled(message, values));
+    Finding finding = new Finding(place.at(), object(), manifest, filled(message, values));
     found.add(finding);
     return finding;
   }
 
   /** Hands on what was found by one rule, and forgets it. */
-  void moveTo(Diagnostics diagnostics, Selection.Selected rule) {
+  void moveTo(Diagnostics diagnostics, Selection.Selected ran) {
     if (found.isEmpty()) {
       return;
     }
-    Code code = new Code(Stage.LINT, rule.registered().id());
     for (Finding finding : found) {
-      diagnostics.add(
-          new Diagnostic(
-              code,
-              rule.severity(),
-              finding.message(),
-              finding.help(),
-              location(finding.at()),
-              finding.at().path(),
-              finding.object(),
-              finding.related(),
-              finding.fixes()));
+      diagnostics.add(diagnostic(finding, ran));
     }
     found.clear();
+  }
+
+  /** Hands on what was found by a rule of the set, as it is wanted of each object. */
+  void moveEachTo(Diagnostics diagnostics, Selection.Selected ran) {
+    for (Finding finding : found) {
+      Manifest subject = finding.manifest();
+      Optional<Selection.Selected> wanted =
+          subject == null || selections == null
+              ? Optional.of(ran)
+              : selections.of(subject).selected(ran.registered().id());
+      if (wanted.isPresent()) {
+        diagnostics.add(diagnostic(finding, wanted.get()));
+      }
+    }
+    found.clear();
+  }
+
+  private static Diagnostic diagnostic(Finding finding, Selection.Selected ran) {
+    return new Diagnostic(
+        new Code(Stage.LINT, ran.registered().id()),
+        ran.severity(),
+        finding.message(),
+        finding.help(),
+        location(finding.at()),
+        finding.at().path(),
+        finding.object(),
+        finding.related(),
+        finding.fixes());
   }
 
   private static Location location(Located at) {

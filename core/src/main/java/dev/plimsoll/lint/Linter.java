@@ -56,20 +56,30 @@ public final class Linter {
     if (all.isEmpty()) {
       return;
     }
-    List<Selection.Selected> selected = selection.rules();
-    @Nullable Rule[] rules = new Rule[selected.size()];
-    Map<String, int[]> ofPods = new HashMap<>();
-    Map<String, int[]> ofOthers = new HashMap<>();
+    Selections selections =
+        selection.options().adjustments().isEmpty() ? null : new Selections(selection);
+    Map<Selection, @Nullable Rule[]> loaded = new HashMap<>();
+    Map<Selection, Map<String, int[]>> fitting = new HashMap<>();
     Set<String> failed = new HashSet<>();
     Findings findings = new Findings();
     for (Manifest manifest : all) {
-      String kind = manifest.id().kind();
+      Selection wanted = selections == null ? selection : selections.of(manifest);
+      List<Selection.Selected> selected = wanted.rules();
+      @Nullable Rule[] rules = loaded.get(wanted);
+      Map<String, int[]> known = fitting.get(wanted);
+      if (rules == null || known == null) {
+        rules = new Rule[selected.size()];
+        loaded.put(wanted, rules);
+        known = new HashMap<>();
+        fitting.put(wanted, known);
+      }
       boolean hasPod = manifest.workload().isPresent();
-      Map<String, int[]> known = hasPod ? ofPods : ofOthers;
-      int[] numbers = known.get(kind);
+      String kind = manifest.id().kind();
+      String key = hasPod ? kind : "/" + kind;
+      int[] numbers = known.get(key);
       if (numbers == null) {
-        numbers = numbersOfRules(kind, hasPod);
-        known.put(kind, numbers);
+        numbers = numbersOfRules(selected, kind, hasPod);
+        known.put(key, numbers);
       }
       if (numbers.length == 0) {
         continue;
@@ -86,6 +96,7 @@ public final class Linter {
           rule = one.registered().rule();
           rules[number] = rule;
         }
+        findings.runs(one.registered().id(), wanted, null);
         try {
           runOnObject(rule, sites, findings);
         } catch (RuntimeException | StackOverflowError fault) {
@@ -94,14 +105,16 @@ public final class Linter {
         findings.moveTo(diagnostics, one);
       }
     }
-    for (Selection.Selected one : selected) {
+    List<Selection.Selected> any = selections == null ? selection.rules() : selections.ofAny(all);
+    for (Selection.Selected one : any) {
       if (one.registered().subject() == Subject.SET && hasAny(one.registered().kinds(), all)) {
+        findings.runs(one.registered().id(), selection, selections);
         try {
           runOnSet(one.registered().rule(), index, findings);
         } catch (RuntimeException | StackOverflowError fault) {
           report(one, all.get(0), fault, failed, diagnostics);
         }
-        findings.moveTo(diagnostics, one);
+        findings.moveEachTo(diagnostics, one);
       }
     }
   }
@@ -110,8 +123,8 @@ public final class Linter {
    * The rules that can have something to say of objects of a kind, by their place among those that
    * are selected: found out without loading them.
    */
-  private int[] numbersOfRules(String kind, boolean hasPod) {
-    List<Selection.Selected> selected = selection.rules();
+  private static int[] numbersOfRules(
+      List<Selection.Selected> selected, String kind, boolean hasPod) {
     int[] numbers = new int[selected.size()];
     int count = 0;
     for (int i = 0; i < numbers.length; i++) {

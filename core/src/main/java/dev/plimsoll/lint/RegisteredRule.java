@@ -1,6 +1,12 @@
 package dev.plimsoll.lint;
 
+import dev.plimsoll.config.OptionsException;
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.diagnostic.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +66,54 @@ public final class RegisteredRule {
     this.kinds = rule instanceof KindRule<?> kindRule ? List.of(kindRule.kind()) : List.of();
   }
 
+  /**
+   * A rule of somebody else's, as its {@link LintRule} and its card {@code <id>.md} beside its
+   * class say.
+   *
+   * @throws OptionsException when it has no annotation or no card
+   */
+  static RegisteredRule of(Rule rule) {
+    Class<?> type = rule.getClass();
+    LintRule annotation = type.getAnnotation(LintRule.class);
+    if (annotation == null) {
+      throw new OptionsException("rules", type.getName() + " has no @LintRule", List.of());
+    }
+    String card = annotation.id() + ".md";
+    try (InputStream in = type.getResourceAsStream(card)) {
+      if (in == null) {
+        String message = "the rule `" + annotation.id() + "` has no card " + card;
+        throw new OptionsException("rules", message + " beside its class", List.of());
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      int end = text.indexOf("\n\n");
+      String paragraph = (end < 0 ? text : text.substring(0, end)).replace('\n', ' ');
+      int stop = paragraph.indexOf(". ");
+      RuleInfo info =
+          new RuleInfo(
+              annotation.id(),
+              annotation.severity(),
+              annotation.category(),
+              annotation.since(),
+              annotation.enabled(),
+              annotation.stability(),
+              List.of(annotation.aliases()),
+              List.of(annotation.sources()),
+              stop < 0 ? paragraph : paragraph.substring(0, stop + 1),
+              "/" + type.getPackageName().replace('.', '/') + "/" + card);
+      return new RegisteredRule(rule, info);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** The code. */
   public Rule rule() {
     return rule == null ? RuleIndex.rule(number) : rule;
+  }
+
+  /** What users may set for it. */
+  public List<Setting<?>> settings() {
+    return rule().settings();
   }
 
   /** What is to be known of it. */

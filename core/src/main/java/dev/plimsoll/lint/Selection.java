@@ -56,7 +56,11 @@ public final class Selection {
     requireKnown("severity", List.copyOf(options.severities().keySet()), all);
     List<Selected> chosen = new ArrayList<>(all.size());
     boolean plain =
-        options.select().isEmpty() && options.ignore().isEmpty() && options.severities().isEmpty();
+        options.select().isEmpty()
+            && options.ignore().isEmpty()
+            && options.severities().isEmpty()
+            && options.settings().isEmpty()
+            && !options.preview();
     for (RegisteredRule registered : all) {
       if (plain) {
         if (registered.runsByDefault()) {
@@ -65,7 +69,7 @@ public final class Selection {
         continue; // what else is to be known of all rules is dear to load
       }
       RuleInfo info = registered.info();
-      if (isSelected(info, options.select()) && !isNamed(info, options.ignore())) {
+      if (isSelected(info, options) && !isNamed(info, options.ignore())) {
         chosen.add(new Selected(registered, severity(info, options.severities())));
       }
     }
@@ -80,6 +84,21 @@ public final class Selection {
   /** The rules that run, in the order of the index. */
   public List<Selected> rules() {
     return rules;
+  }
+
+  /** The rule of this id, if it runs. */
+  Optional<Selected> selected(String id) {
+    for (Selected selected : rules) {
+      if (selected.registered().id().equals(id)) {
+        return Optional.of(selected);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What this was selected by. */
+  Options options() {
+    return options;
   }
 
   /** The minor of Kubernetes that is checked for. */
@@ -99,6 +118,10 @@ public final class Selection {
    * @param name an id, an alias, or a code
    */
   public Optional<Code> code(String name) {
+    return code(name, known);
+  }
+
+  static Optional<Code> code(String name, List<RegisteredRule> known) {
     for (RegisteredRule registered : known) {
       if (registered.id().equals(name) || registered.info().isNamed(name)) {
         return Optional.of(registered.info().code());
@@ -128,12 +151,7 @@ public final class Selection {
     if (code.stage() != Stage.LINT) {
       return !options.ignore().contains(code.toString());
     }
-    for (Selected selected : rules) {
-      if (selected.registered().id().equals(code.name())) {
-        return true;
-      }
-    }
-    return false;
+    return selected(code.name()).isPresent();
   }
 
   /** The rule that a name means, be it an id, a code or an alias, of those that Plimsoll has. */
@@ -151,7 +169,7 @@ public final class Selection {
     return names(RuleIndex.all());
   }
 
-  private static List<String> names(List<RegisteredRule> all) {
+  static List<String> names(List<RegisteredRule> all) {
     List<String> names = new ArrayList<>();
     for (RegisteredRule registered : all) {
       names.add(registered.info().id());
@@ -170,21 +188,24 @@ public final class Selection {
     return names;
   }
 
-  private static boolean isSelected(RuleInfo info, List<String> names) {
-    if (names.isEmpty()) {
-      return info.runsByDefault();
+  private static boolean isSelected(RuleInfo info, Options options) {
+    boolean mature =
+        info.stability() == Stability.STABLE
+            || (options.preview() && info.stability() == Stability.PREVIEW);
+    if (options.select().isEmpty()) {
+      return mature && (info.enabled() || options.settings().containsKey(info.id()));
     }
-    for (String name : names) {
+    for (String name : options.select()) {
       if (info.isNamed(name)
           || Profile.has(name, info)
-          || (name.equals(info.category().word()) && info.stability() == Stability.STABLE)) {
+          || (mature && name.equals(info.category().word()))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isNamed(RuleInfo info, List<String> names) {
+  static boolean isNamed(RuleInfo info, List<String> names) {
     for (String name : names) {
       if (info.isNamed(name) || name.equals(info.category().word())) {
         return true;

@@ -2,7 +2,7 @@ package dev.plimsoll.lint;
 
 /** How far along a rule is: it goes from preview to stable to deprecated. */
 public enum Stability {
-  /** May still change or go; runs only when it is selected by name. */
+  /** May still change or go; runs only in a preview, or when it is selected by name. */
   PREVIEW("preview"),
   /** Stays as it is. */
   STABLE("stable"),

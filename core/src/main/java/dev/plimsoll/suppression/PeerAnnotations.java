@@ -1,5 +1,6 @@
 package dev.plimsoll.suppression;
 
+import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Suppressed;
 import dev.plimsoll.lint.RegisteredRule;
 import dev.plimsoll.lint.RuleInfo;
@@ -32,13 +33,16 @@ final class PeerAnnotations {
   private final List<String> peers;
   private final Map<String, List<RuleInfo>> rules = new HashMap<>();
 
-  PeerAnnotations(List<String> peers, Selection selection) {
+  PeerAnnotations(List<String> peers, Selection selection, List<Code> locked) {
     this.peers = peers;
     if (peers.isEmpty()) {
       return;
     }
     for (RegisteredRule registered : selection.known()) {
       RuleInfo info = registered.info();
+      if (locked.contains(info.code())) {
+        continue;
+      }
       for (String source : info.sources()) {
         put(source, info);
         put(source.substring(0, source.indexOf(':') + 1), info);

@@ -36,11 +36,13 @@ final class Requests {
   private static final Code WITHOUT_REASON = new Code(Stage.LINT, "suppression-without-reason");
 
   private final Selection selection;
+  private final List<Code> locked;
   private final Diagnostics complaints = new Diagnostics();
   private final List<Request> all = new ArrayList<>();
 
-  Requests(Selection selection) {
+  Requests(Selection selection, List<Code> locked) {
     this.selection = selection;
+    this.locked = locked;
   }
 
   List<Request> all() {
@@ -179,7 +181,15 @@ final class Requests {
 
   private void wanted(String name, Location at, ObjectName object, List<Request.Wanted> wanted) {
     Optional<Code> code = selection.code(name);
-    if (code.isPresent()) {
+    if (code.isPresent() && locked.contains(code.get())) {
+      complain(
+          REFUSED,
+          Severity.WARNING,
+          "`" + name + "` is locked by a plimsoll.yaml, so it is reported all the same",
+          "mend what it is about, or have an exception written there",
+          at,
+          object);
+    } else if (code.isPresent()) {
       wanted.add(new Request.Wanted(code.get(), name, at));
     } else if (isServers(name)) {
       complain(

@@ -1,10 +1,12 @@
 package dev.plimsoll.suppression;
 
 import dev.plimsoll.config.Options;
+import dev.plimsoll.config.Waiver;
 import dev.plimsoll.diagnostic.Code;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Diagnostics;
 import dev.plimsoll.diagnostic.FieldPath;
+import dev.plimsoll.diagnostic.ObjectName;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
 import dev.plimsoll.diagnostic.Suppressed;
@@ -12,51 +14,41 @@ import dev.plimsoll.lint.Selection;
 import dev.plimsoll.manifest.Manifest;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.yaml.YamlDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes the findings away that comments and annotations ask not to hear of, and says which of these
- * requests are wrong or needed no more. Costs a search of each text where none of them has any.
+ * requests are wrong or needed no more.
  */
 public final class Suppressions {
 
   private static final Code UNUSED = new Code(Stage.LINT, "suppression-unused");
+  private static final Code EXPIRED = new Code(Stage.LINT, "exception-expired");
   private static final String OURS = "plimsoll";
 
   private final Options options;
   private final Selection selection;
   private final List<Request> requests;
   private final List<Diagnostic> complaints;
+  private final Whereabouts whereabouts;
+  private final LocalDate today;
 
-  private Suppressions(Options options, Selection selection, Requests requests) {
+  private Suppressions(
+      Options options, Selection selection, Requests requests, List<Manifest> manifests) {
     this.options = options;
     this.selection = selection;
+    this.whereabouts = new Whereabouts(manifests);
+    this.today = options.today().orElseGet(LocalDate::now);
     this.requests = List.copyOf(requests.all());
     this.complaints = requests.complaints();
-  }
-
-  /**
-   * Whether any text of these objects may ask for silence.
-   *
-   * @param manifests all objects of a run
-   * @param options what the user wants
-   */
-  public static boolean areIn(List<Manifest> manifests, Options options) {
-    SourceFile last = null;
-    for (Manifest manifest : manifests) {
-      SourceFile file = manifest.root().document().file();
-      if (file != last && (!options.annotationsOf().isEmpty() || file.text().contains(OURS))) {
-        return true;
-      }
-      last = file;
-    }
-    return false;
   }
 
   /**
@@ -67,7 +59,7 @@ public final class Suppressions {
    * @param selection the rules that run
    */
   public static Suppressions in(List<Manifest> manifests, Options options, Selection selection) {
-    Requests requests = new Requests(selection);
+    Requests requests = new Requests(selection, options.locked());
     IdentityHashMap<YamlDocument, List<Manifest>> documents = new IdentityHashMap<>();
     List<YamlDocument> order = new ArrayList<>();
     for (Manifest manifest : manifests) {
@@ -80,7 +72,8 @@ public final class Suppressions {
       }
       inIt.add(manifest);
     }
-    PeerAnnotations peers = new PeerAnnotations(options.annotationsOf(), selection);
+    PeerAnnotations peers =
+        new PeerAnnotations(options.annotationsOf(), selection, options.locked());
     for (YamlDocument document : order) {
       List<Manifest> inIt = documents.getOrDefault(document, List.of());
       boolean ours = document.file().text().contains(OURS);
@@ -94,7 +87,7 @@ public final class Suppressions {
         peers.read(manifest, requests);
       }
     }
-    return new Suppressions(options, selection, requests);
+    return new Suppressions(options, selection, requests, manifests);
   }
 
   /**
@@ -122,14 +115,22 @@ public final class Suppressions {
           }
         }
       }
-      if (first == null) {
-        kept.add(diagnostic);
-      } else {
+      Optional<Waiver> waiver = first == null ? waiver(diagnostic) : Optional.empty();
+      if (first != null) {
         suppressed.add(new Suppressed(diagnostic, first.by(), first.reason()));
+      } else if (waiver.isPresent()) {
+        suppressed.add(new Suppressed(diagnostic, Suppressed.By.EXCEPTION, waiver.get().reason()));
+      } else {
+        kept.add(diagnostic);
       }
     }
     for (Diagnostic complaint : complaints) {
       options.judge(complaint).ifPresent(kept::add);
+    }
+    for (Waiver waiver : options.waivers()) {
+      if (!waiver.holdsOn(today)) {
+        options.judge(expired(waiver)).ifPresent(kept::add);
+      }
     }
     for (Request request : requests) {
       for (Request.Wanted wanted : request.wanted()) {
@@ -139,6 +140,35 @@ public final class Suppressions {
       }
     }
     return new Judged(kept.sorted(), suppressed);
+  }
+
+  /** The exception that covers a finding, if one does today. */
+  private Optional<Waiver> waiver(Diagnostic diagnostic) {
+    for (Waiver waiver : options.waivers()) {
+      if (waiver.codes().contains(diagnostic.code()) && waiver.holdsOn(today)) {
+        String file = diagnostic.location().file().name();
+        Optional<Manifest> manifest = whereabouts.find(diagnostic.location());
+        boolean covered =
+            manifest.isEmpty()
+                ? waiver.scope().isAboutFiles() && waiver.scope().covers(file)
+                : waiver.scope().covers(file, manifest.get().objectName(), manifest.get().root());
+        if (covered) {
+          return Optional.of(waiver);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic expired(Waiver waiver) {
+    return Diagnostic.of(
+            EXPIRED,
+            Severity.WARNING,
+            "this exception has ended on " + waiver.until().map(LocalDate::toString).orElse(""),
+            waiver.place(),
+            FieldPath.ROOT,
+            ObjectName.NONE)
+        .withHelp("mend what it is about and remove it, or decide anew until when it holds");
   }
 
   private void unused(Request request, Request.Wanted wanted, Diagnostics kept) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 final class ConfigFileTest {
 
-  private static final List<String> NAMES =
-      List.of("run-as-non-root", "image-tag-latest", "security", "reference/not-in-set");
+  private static final Vocabulary NAMES =
+      Vocabulary.of(
+          List.of("run-as-non-root", "image-tag-latest", "security", "reference/not-in-set"));
 
   private static ConfigFile read(String text) {
     return ConfigFile.read(SourceFile.of("plimsoll.yaml", text), Options.defaults(), NAMES);
@@ -72,7 +73,8 @@ final class ConfigFileTest {
         problem("failon: error\n"));
     assertEquals(
         "colour | there is no setting `colour` | known are kubernetesVersion, upgradeTo, failOn, select,"
-            + " ignore, severity, limits, crds, partial, annotationsOf, assume",
+            + " ignore, severity, settings, limits, crds, partial, annotationsOf, assume, preview,"
+            + " overrides, exceptions, locked, baseline",
         problem("failOn: error\ncolour: red\n"));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.reference.ReferenceSources;
 import dev.plimsoll.reference.References;
 import dev.plimsoll.testkit.Card;
@@ -152,6 +153,24 @@ final class RulesTest {
           .append(" | ")
           .append(info.summary())
           .append(" |\n");
+    }
+    page.append("\n## Settings\n\n");
+    page.append(
+        "These go under `settings` in a [plimsoll.yaml](configuration.md). A rule with settings that is off");
+    page.append(
+        " runs as soon as it has some.\n\n| rule | setting | what for | written as |\n|---|---|---|---|\n");
+    for (RegisteredRule registered : RuleIndex.all()) {
+      for (Setting<?> setting : registered.settings()) {
+        page.append("| `")
+            .append(registered.id())
+            .append("` | `")
+            .append(setting.name())
+            .append("` | ")
+            .append(setting.description())
+            .append(" | ")
+            .append(setting.written())
+            .append(" |\n");
+      }
     }
     samePage("rules.md", page.toString());
   }

@@ -68,6 +68,14 @@ final class SelectionTest {
   }
 
   @Test
+  void aPreviewRunsWhatIsStillTriedOut() {
+    Options options = Options.defaults().withPreview(true);
+    assertEquals(List.of("first", "third", "fourth"), ids(options));
+    List<String> images = ids(options.withSelect(List.of("images")));
+    assertTrue(images.contains("third") || images.contains("fourth"), images.toString());
+  }
+
+  @Test
   void ignoringWins() {
     Options options = Options.defaults().withSelect(List.of("security", "fourth"));
     assertEquals(List.of("second", "fourth"), ids(options.withIgnore(List.of("old-first"))));

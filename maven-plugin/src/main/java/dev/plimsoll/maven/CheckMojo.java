@@ -1,5 +1,6 @@
 package dev.plimsoll.maven;
 
+import dev.plimsoll.Plimsoll;
 import dev.plimsoll.Sources;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.config.Options;
@@ -7,6 +8,9 @@ import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Report;
+import dev.plimsoll.suppression.Baseline;
+import dev.plimsoll.suppression.BaselineReading;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -42,6 +46,21 @@ public final class CheckMojo extends PlimsollMojo {
   @Parameter(property = "plimsoll.ignore")
   private List<String> ignore = List.of();
 
+  /** The file with the findings of a day gone by, which are not spoken of. */
+  @Parameter(property = "plimsoll.baseline")
+  private @Nullable String baseline;
+
+  /** Runs also rules that are still being tried out. */
+  @Parameter(property = "plimsoll.preview", defaultValue = "false")
+  private boolean preview;
+
+  /**
+   * The tools whose annotations silence the rules that cover their checks: {@code kube-linter},
+   * {@code kube-score}, {@code polaris}, {@code checkov}.
+   */
+  @Parameter(property = "plimsoll.annotationsOf")
+  private List<String> annotationsOf = List.of();
+
   @Override
   Options refine(Options base) {
     Options options = base;
@@ -51,12 +70,25 @@ public final class CheckMojo extends PlimsollMojo {
     if (!ignore.isEmpty()) {
       options = options.withIgnore(ignore);
     }
+    if (baseline != null) {
+      options = options.withBaseline(name(inProject(baseline)));
+    }
+    if (preview) {
+      options = options.withPreview(true);
+    }
+    if (!annotationsOf.isEmpty()) {
+      options = options.withAnnotationsOf(annotationsOf);
+    }
     return failOn == null ? options : options.withFailOn(threshold(failOn));
   }
 
   @Override
   void run(Options options, Sources manifests) throws MojoExecutionException, MojoFailureException {
-    Report report = library(options).check(manifests);
+    Plimsoll library = library(options);
+    if (options.baseline().isPresent()) {
+      library = library.tolerating(baseline(options.baseline().get()));
+    }
+    Report report = library.check(manifests);
     write("report", options, report::render);
     log(report.diagnostics());
     requireReadable(report.diagnostics());
@@ -71,6 +103,19 @@ public final class CheckMojo extends PlimsollMojo {
     } else {
       getLog().info(conclusion);
     }
+  }
+
+  private Baseline baseline(String path) throws MojoExecutionException {
+    Sources sources = readNamed(path);
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    Baseline read = Baseline.empty();
+    for (Sources.Source source : sources.all()) {
+      BaselineReading reading = Baseline.read(source.file());
+      read = reading.baseline();
+      problems.addAll(reading.problems());
+    }
+    requireNone(problems);
+    return read;
   }
 
   private static FailOn threshold(String word) {

@@ -9,6 +9,7 @@ import dev.plimsoll.config.OptionsException;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.diagnostic.Stage;
+import dev.plimsoll.lint.RuleProvider;
 import dev.plimsoll.report.OutputFormat;
 import dev.plimsoll.report.Setting;
 import dev.plimsoll.yaml.Limits;
@@ -72,7 +73,11 @@ abstract class PlimsollMojo extends AbstractMojo {
   @Parameter(property = "plimsoll.crds")
   private List<String> crds = List.of();
 
-  /** A {@code plimsoll.yaml} with the options that are not given here. */
+  /**
+   * A {@code plimsoll.yaml} with the options that are not given here. Without this, those count
+   * that lie in the folder that holds all inputs, in those above it up to the root of the
+   * repository, and in those of the files.
+   */
   @Parameter(property = "plimsoll.configFile")
   private @Nullable File configFile;
 
@@ -122,12 +127,12 @@ abstract class PlimsollMojo extends AbstractMojo {
       getLog().info("plimsoll.skip: nothing is checked");
       return;
     }
-    Options options = options();
     Inputs found = inputs();
-    if (!found.paths().isEmpty()) {
-      run(
-          options,
-          read(names(found.paths()), new PathPatterns(includes, excludes), options.limits()));
+    List<String> paths = names(found.paths());
+    Options options = options(paths);
+    if (!paths.isEmpty()) {
+      Sources manifests = read(paths, new PathPatterns(includes, excludes), options.limits());
+      run(nested(options, manifests, paths), manifests);
     } else if (modules.isEmpty()) {
       empty("there is none of " + String.join(", ", searched()));
     } else {
@@ -155,15 +160,26 @@ abstract class PlimsollMojo extends AbstractMojo {
 
   /** The library with these options, knowing the kinds that they name. */
   final Plimsoll library(Options options) {
-    Plimsoll plimsoll = Plimsoll.with(options);
+    Plimsoll plimsoll = Plimsoll.with(options, providers());
     return options.crds().isEmpty()
         ? plimsoll
         : plimsoll.knowing(Sources.readDefinitions(topDirectory.toPath(), options.crds()));
   }
 
+  /** What brings rules of the user's own: jars among the dependencies of this plugin. */
+  private static List<RuleProvider> providers() {
+    ClassLoader loader = PlimsollMojo.class.getClassLoader();
+    return loader == null ? List.of() : RuleProvider.load(loader);
+  }
+
   /** Reads a file or folder of the project as it is. */
   final Sources read(Path path) {
     return read(List.of(name(inProject(path.toString()))), FileFilter.ALL, Limits.DEFAULTS);
+  }
+
+  /** Reads a file by a name as seen from where the build was started. */
+  final Sources readNamed(String path) {
+    return read(List.of(path), FileFilter.ALL, Limits.DEFAULTS);
   }
 
   /** A path as seen from the project's folder. */
@@ -266,11 +282,13 @@ abstract class PlimsollMojo extends AbstractMojo {
     }
   }
 
-  private Options options() throws MojoExecutionException {
+  private Options options(List<String> paths) throws MojoExecutionException {
     try {
       Options options = Options.defaults();
       if (configFile != null) {
-        options = configured(configFile, options);
+        options = configured(read(configFile.toPath()), options);
+      } else if (!paths.isEmpty()) {
+        options = configured(Sources.readConfigurations(topDirectory.toPath(), paths), options);
       }
       if (kubernetesVersion != null) {
         options = options.withKubernetes(kubernetesVersion);
@@ -279,15 +297,15 @@ abstract class PlimsollMojo extends AbstractMojo {
         options = options.withUpgradeTo(upgradeTo);
       }
       if (!crds.isEmpty()) {
-        List<String> paths = new ArrayList<>(options.crds());
+        List<String> definitions = new ArrayList<>(options.crds());
         for (String path : crds) {
-          paths.add(name(inProject(path.strip())));
+          definitions.add(name(inProject(path.strip())));
         }
-        options = options.withCrds(paths);
+        options = options.withCrds(definitions);
       }
       options = refine(options);
       outputFormats(); // says whether the formats exist that are named
-      Plimsoll.with(options); // says whether the rules exist that are named
+      Plimsoll.with(options, providers()); // says whether the rules exist that are named
       return allowEmpty ? options.withAllowEmpty(true) : options;
     } catch (OptionsException wrong) {
       String known =
@@ -296,20 +314,42 @@ abstract class PlimsollMojo extends AbstractMojo {
     }
   }
 
-  private Options configured(File file, Options base) throws MojoExecutionException {
-    Sources sources = read(file.toPath());
+  private Options configured(Sources sources, Options base) throws MojoExecutionException {
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     Options options = base;
     for (Sources.Source source : sources.all()) {
-      ConfigFile read = Plimsoll.configure(source.file(), options);
+      ConfigFile read = Plimsoll.configure(source.file(), options, providers());
       options = read.options();
       problems.addAll(read.problems());
     }
-    if (problems.isEmpty()) {
-      return options;
+    requireNone(problems);
+    return options;
+  }
+
+  /** The options with what configurations in folders further down say of the files there. */
+  private Options nested(Options base, Sources manifests, List<String> paths)
+      throws MojoExecutionException {
+    Options options = base;
+    List<Diagnostic> problems = new ArrayList<>();
+    if (configFile == null && !manifests.all().isEmpty()) {
+      for (Sources.Nested nested : manifests.nestedConfigurations(paths)) {
+        ConfigFile read =
+            Plimsoll.configureNested(nested.file(), options, nested.below(), providers());
+        options = read.options();
+        problems.addAll(read.problems());
+      }
     }
-    log(problems);
-    throw new MojoExecutionException("the configuration cannot be used: " + file);
+    requireNone(problems);
+    return options;
+  }
+
+  /** What is wrong with a configuration or a baseline fails the build. */
+  final void requireNone(List<Diagnostic> problems) throws MojoExecutionException {
+    if (!problems.isEmpty()) {
+      log(problems);
+      String file = problems.get(0).location().file().name();
+      throw new MojoExecutionException("the configuration cannot be used: " + file);
+    }
   }
 
   /** Reads files and folders, their names as seen from where the build was started. */
@@ -357,7 +397,8 @@ abstract class PlimsollMojo extends AbstractMojo {
     return names;
   }
 
-  private String name(Path path) {
+  /** A path as it is named in the log. */
+  final String name(Path path) {
     Path top = topDirectory.toPath();
     Path whole = path.normalize();
     String name = whole.startsWith(top) ? top.relativize(whole).toString() : whole.toString();

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.DynamicNode;
 /**
  * A rule's card: one Markdown file that is the rule's documentation and its test.
  *
- * <p>It begins with a paragraph, the summary. Then come sections, headings of level 2: {@code
- * Example}, where the rule must fire at least once, and {@code Use instead}, where it must not;
- * both are run as tests. {@code Options}, {@code Fix safety} and {@code References} may follow and
- * are prose. The file's stem is the rule's name.
+ * <p>It begins with a paragraph, the summary; a {@code config} block may follow, which counts for
+ * the examples. Then come sections, headings of level 2: {@code Example}, where the rule must fire
+ * at least once, and {@code Use instead}, where it must not; both are run as tests. {@code
+ * Options}, {@code Fix safety} and {@code References} may follow and are prose. The file's stem is
+ * the rule's name.
  */
 public final class Card {
 

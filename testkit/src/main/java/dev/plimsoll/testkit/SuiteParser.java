@@ -110,7 +110,7 @@ final class SuiteParser {
         open.get(open.size() - 1).children.add(draft);
         open.add(draft);
         prose = !tested.isEmpty() && !tested.contains(open.get(1).name);
-      } else if (!prose && node instanceof FencedCodeBlock block) {
+      } else if (node instanceof FencedCodeBlock block && (!prose || isHeadConfig(open, block))) {
         collect(open.get(open.size() - 1), block);
       } else if (!prose) {
         refuseNested(node);
@@ -120,6 +120,11 @@ final class SuiteParser {
     return section instanceof Group group
         ? group
         : new Group(root.name, root.line, section == null ? List.of() : List.of(section));
+  }
+
+  /** A configuration above the first heading counts for every test, also in a card. */
+  private static boolean isHeadConfig(List<Draft> open, FencedCodeBlock block) {
+    return open.size() == 1 && String.valueOf(block.getInfo()).strip().equals("config");
   }
 
   private void collect(Draft draft, FencedCodeBlock fenced) {
