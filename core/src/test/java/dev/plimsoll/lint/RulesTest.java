@@ -135,7 +135,7 @@ final class RulesTest {
             # Rules
 
             Made from the rules and their cards by `RulesTest`. `plimsoll explain RULE` shows a whole card.
-            other linters are covered is in [rules-coverage.md](rules-coverage.md).
+            How the checks of other linters are covered is in [rules-coverage.md](rules-coverage.md).
 
             | rule | category | severity | by default | why |
             |---|---|---|---|---|
