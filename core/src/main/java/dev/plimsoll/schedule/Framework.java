@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The profiles of a scheduler, each for the Pods that name it. */
 final class Framework {
@@ -72,6 +73,15 @@ final class Framework {
 
   /** Says in words why a Pod has no node. */
   Explanation explain(PodInfo pod, Inventory inventory) {
+    return explain(pod, inventory, Set.of());
+  }
+
+  /**
+   * Says in words why a Pod has no node.
+   *
+   * @param closed the names of nodes that are to stay without it: no advice is about them
+   */
+  Explanation explain(PodInfo pod, Inventory inventory, Set<String> closed) {
     PodTerms terms = pod.shape().terms();
     if (!terms.refusal().isEmpty()) {
       return new Explanation(
@@ -85,7 +95,7 @@ final class Framework {
     }
     Lane.Held held = lane.get().held(pod, inventory);
     return held == null
-        ? lane.get().explain(pod, inventory)
+        ? lane.get().explain(pod, inventory, closed)
         : held.plugin().explainHeld(pod, held.rejection(), inventory);
   }
 

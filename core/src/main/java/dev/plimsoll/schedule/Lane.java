@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ final class Lane {
   }
 
   /** Says in words why a Pod has no node. */
-  Explanation explain(PodInfo pod, Inventory inventory) {
+  Explanation explain(PodInfo pod, Inventory inventory, Set<String> closed) {
     if (inventory.nodes().isEmpty()) {
       Blame nowhere = pod.blame("");
       return new Explanation("there is no node", "add nodes to the inventory", nowhere.place());
@@ -115,7 +116,11 @@ final class Lane {
       nodes.add(new NearestNode(node, filtering.allNoes(node)));
     }
     Explanation nearest = NearestNode.explain(pod, screens.filters(), nodes, inventory);
-    return new Remedies(this, pod, inventory).find().words().map(nearest::withHelp).orElse(nearest);
+    return new Remedies(this, pod, inventory)
+        .find(closed)
+        .words()
+        .map(nearest::withHelp)
+        .orElse(nearest);
   }
 
   private Explanation explainRefusal(PodInfo pod, Rejection refusal, Inventory inventory) {

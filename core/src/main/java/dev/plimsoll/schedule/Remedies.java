@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for the smallest change that would give a Pod without a node one: to the Pod itself, to a
@@ -94,8 +95,12 @@ final class Remedies {
     this.inventory = inventory;
   }
 
-  /** Looks for the fewest changes, and for a node of which one more would do. */
-  Found find() {
+  /**
+   * Looks for the fewest changes, and for a node of which one more would do.
+   *
+   * @param closed the names of nodes that are to stay as they are
+   */
+  Found find(Set<String> closed) {
     Filtering filtering = new Filtering(lane.screens(), pod, inventory);
     List<Change> fewest = List.of();
     int pods = 1;
@@ -104,7 +109,8 @@ final class Remedies {
     }
     int looked = Math.min(Math.min(LOOKED_AT, COUNTED / pods), inventory.nodes().size());
     for (int i = 0; i < looked && filtering.refusals().isEmpty(); i++) {
-      List<Change> changes = changes(inventory.nodes().get(i), filtering);
+      NodeInfo node = inventory.nodes().get(i);
+      List<Change> changes = closed.contains(node.name()) ? List.of() : changes(node, filtering);
       if (!changes.isEmpty() && isBetter(changes, fewest)) {
         Change last = changes.get(changes.size() - 1);
         fewest = fits(last.pod(), last.node()) ? changes : fewest;

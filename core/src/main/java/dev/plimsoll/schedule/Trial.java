@@ -20,6 +20,7 @@ public final class Trial {
 
   private final Standing standing;
   private Inventory now;
+  private final Set<String> closed = new HashSet<>();
   private @Nullable Cycle cycle;
 
   Trial(Standing standing, Inventory start) {
@@ -78,7 +79,7 @@ public final class Trial {
             placement.message(),
             "this is a fault of Plimsoll's own, please report it",
             pod.blame("").place())
-        : standing.framework().explain(pod, now);
+        : standing.framework().explain(pod, now, closed);
   }
 
   /** Loses nodes with all that is on them. */
@@ -88,6 +89,7 @@ public final class Trial {
 
   /** Closes nodes to new Pods, as {@code kubectl cordon} does. */
   public void cordon(Collection<String> nodes) {
+    closed.addAll(nodes);
     Inventory changed = now;
     for (String name : nodes) {
       Optional<NodeInfo> node = changed.node(name);

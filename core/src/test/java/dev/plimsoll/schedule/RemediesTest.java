@@ -15,6 +15,7 @@ import dev.plimsoll.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is said to help helps, and nothing smaller does. */
@@ -121,7 +122,7 @@ class RemediesTest {
         }
         pods++;
         Inventory now = cycle.inventory();
-        Remedies.Found found = new Remedies(LANE, request.pod(), now).find();
+        Remedies.Found found = new Remedies(LANE, request.pod(), now).find(Set.of());
         String where = "seed " + seed + " " + request.pod().key() + " " + found.words();
         if (!found.changes().isEmpty()) {
           Remedies.Change last = found.changes().get(found.changes().size() - 1);
