@@ -37,6 +37,9 @@ public final class Component {
     this.place = place;
   }
 
+  /** The containers of a set that run a program: many rules ask for the same few programs. */
+  private record Known(Map<String, List<Component>> byProgram) {}
+
   /** A word of a command line, and where it is written. */
   private record Word(String text, Located at) {}
 
@@ -46,6 +49,20 @@ public final class Component {
    * @param program its name, such as {@code kube-apiserver}
    */
   public static List<Component> all(String program, Index index) {
+    Known known = index.kept(Known.class).orElse(null);
+    if (known == null) {
+      known = new Known(new HashMap<>());
+      index.keep(known);
+    }
+    List<Component> found = known.byProgram().get(program);
+    if (found == null) {
+      found = List.copyOf(containers(program, index));
+      known.byProgram().put(program, found);
+    }
+    return found;
+  }
+
+  private static List<Component> containers(String program, Index index) {
     List<Component> found = new ArrayList<>();
     for (Manifest manifest : index.set().all()) {
       if (manifest.workload().isPresent()) {
@@ -65,7 +82,7 @@ public final class Component {
    * @param kind its kind, such as {@code KubeletConfiguration}
    */
   public static List<Component> all(String program, String group, String kind, Index index) {
-    List<Component> found = all(program, index);
+    List<Component> found = new ArrayList<>(all(program, index));
     for (Manifest manifest : index.ofKind(group, kind)) {
       found.add(new Component(manifest, manifest.root()));
     }

@@ -38,7 +38,12 @@ public final class Uses {
 
   /** Who uses whom in a set. */
   public static Uses of(Index index) {
-    return new Uses(index);
+    Uses known = index.kept(Uses.class).orElse(null);
+    if (known == null) {
+      known = new Uses(index);
+      index.keep(known);
+    }
+    return known;
   }
 
   /** The references that their authors call optional, and that lead nowhere. */
