@@ -14,7 +14,6 @@ public final class ServicePortValidation {
 
   private static final int LEAST_NODE_PORT = 30000;
   private static final int MOST_NODE_PORT = 32767;
-  private static final int KUBELET_PORT = 10250;
 
   private ServicePortValidation() {}
 
@@ -48,9 +47,6 @@ public final class ServicePortValidation {
       String protocol = port.protocol().orElse("").isEmpty() ? "TCP" : port.protocol().orElse("");
       if (!ports.add(protocol + "/" + port.port().orElse(0))) {
         errors.duplicate(port);
-      }
-      if (type.equals("LoadBalancer") && port.port().is(KUBELET_PORT)) {
-        errors.invalid(port, "must not show the kubelet's port 10250 to the outside");
       }
       if (nodePort != 0 && (type.isEmpty() || type.equals("ClusterIP"))) {
         errors.forbidden(port.nodePort(), "with the type ClusterIP");
