@@ -52,100 +52,49 @@ public record PodShape(
 
   /** The same for other nodes. */
   public PodShape withNodes(NodeChoice changed) {
-    return new PodShape(
-        template,
-        requests,
-        scoredMilliCpu,
-        scoredMemory,
-        comparedMilliCpu,
-        comparedMemory,
-        tolerations,
-        changed,
-        others,
-        hostPorts,
-        images,
-        spread,
-        volumes,
-        terms,
-        unconsidered);
+    return with(requests, tolerations, changed, spread, volumes);
   }
 
   /** The same with other tolerations. */
   public PodShape withTolerations(List<PodToleration> changed) {
-    return new PodShape(
-        template,
-        requests,
-        scoredMilliCpu,
-        scoredMemory,
-        comparedMilliCpu,
-        comparedMemory,
-        changed,
-        nodes,
-        others,
-        hostPorts,
-        images,
-        spread,
-        volumes,
-        terms,
-        unconsidered);
+    return with(requests, changed, nodes, spread, volumes);
   }
 
   /** The same with other volumes. */
   public PodShape withVolumes(PodVolumes changed) {
-    return new PodShape(
-        template,
-        requests,
-        scoredMilliCpu,
-        scoredMemory,
-        comparedMilliCpu,
-        comparedMemory,
-        tolerations,
-        nodes,
-        others,
-        hostPorts,
-        images,
-        spread,
-        changed,
-        terms,
-        unconsidered);
+    return with(requests, tolerations, nodes, spread, changed);
   }
 
   /** The same with other requests. */
   public PodShape withRequests(Resources changed) {
-    return new PodShape(
-        template,
-        changed,
-        scoredMilliCpu,
-        scoredMemory,
-        comparedMilliCpu,
-        comparedMemory,
-        tolerations,
-        nodes,
-        others,
-        hostPorts,
-        images,
-        spread,
-        volumes,
-        terms,
-        unconsidered);
+    return with(changed, tolerations, nodes, spread, volumes);
   }
 
   /** The same spread in another way. */
   public PodShape withSpread(List<SpreadConstraint> changed) {
+    return with(requests, tolerations, nodes, changed, volumes);
+  }
+
+  private PodShape with(
+      Resources otherRequests,
+      List<PodToleration> otherTolerations,
+      NodeChoice otherNodes,
+      List<SpreadConstraint> otherSpread,
+      PodVolumes otherVolumes) {
     return new PodShape(
         template,
-        requests,
+        otherRequests,
         scoredMilliCpu,
         scoredMemory,
         comparedMilliCpu,
         comparedMemory,
-        tolerations,
-        nodes,
+        otherTolerations,
+        otherNodes,
         others,
         hostPorts,
         images,
-        changed,
-        volumes,
+        otherSpread,
+        otherVolumes,
         terms,
         unconsidered);
   }

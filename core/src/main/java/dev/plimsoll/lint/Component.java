@@ -99,6 +99,11 @@ public final class Component {
     return manifest;
   }
 
+  /** Whether a kube-apiserver hands its audit log to others, so that no files are kept by it. */
+  public boolean auditsElsewhere() {
+    return flag("audit-log-path", "").is("-") || flag("audit-webhook-config-file", "").isWritten();
+  }
+
   /**
    * What the program is told by a flag.
    *

@@ -31,10 +31,7 @@ public final class ApiserverAuditLogMaxAge implements SetRule {
   public void check(Index index, Findings findings) {
     for (Component server : Component.all("kube-apiserver", index)) {
       Setting setting = server.flag("audit-log-maxage", "");
-      boolean elsewhere =
-          server.flag("audit-log-path", "").is("-")
-              || server.flag("audit-webhook-config-file", "").isWritten();
-      if (setting.isBelow(30) && !elsewhere) {
+      if (setting.isBelow(30) && !server.auditsElsewhere()) {
         findings
             .about(server.manifest())
             .report(setting, "audit logs are not kept for 30 days")

@@ -31,10 +31,7 @@ public final class ApiserverAuditLogMaxBackup implements SetRule {
   public void check(Index index, Findings findings) {
     for (Component server : Component.all("kube-apiserver", index)) {
       Setting setting = server.flag("audit-log-maxbackup", "");
-      boolean elsewhere =
-          server.flag("audit-log-path", "").is("-")
-              || server.flag("audit-webhook-config-file", "").isWritten();
-      if (setting.isBelow(10) && !elsewhere) {
+      if (setting.isBelow(10) && !server.auditsElsewhere()) {
         findings
             .about(server.manifest())
             .report(setting, "fewer than 10 old audit logs are asked for")

@@ -31,10 +31,7 @@ public final class ApiserverAuditLogMaxSize implements SetRule {
   public void check(Index index, Findings findings) {
     for (Component server : Component.all("kube-apiserver", index)) {
       Setting setting = server.flag("audit-log-maxsize", "");
-      boolean elsewhere =
-          server.flag("audit-log-path", "").is("-")
-              || server.flag("audit-webhook-config-file", "").isWritten();
-      if (setting.isBelow(100) && !elsewhere) {
+      if (setting.isBelow(100) && !server.auditsElsewhere()) {
         findings
             .about(server.manifest())
             .report(setting, "audit logs are cut before 100 megabytes")
